@@ -1,0 +1,13 @@
+/** One project a layer, so that one can be run alone: `npm run jest -- --selectProjects engine`. */
+const project = (name) => ({
+  displayName: name,
+  testEnvironment: "node",
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    // Types are checked by tsc -b; here they are only taken away.
+    "^.+\\.ts$": ["ts-jest", { useESM: true, diagnostics: false, tsconfig: "tsconfig.bundle.json" }],
+  },
+});
+
+export default { projects: ["engine", "tables", "files", "functions", "cli", "shared"].map(project) };

@@ -1,0 +1,14 @@
+/**
+ * The form in which names are compared: Unicode-normalised, lower case, single spaces, none around.
+ *
+ * Two spellings of a name that a person would call the same must not count as two.
+ */
+export const nameKey = (name: string): string => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+
+/** Names as a set, in their comparable form; blank ones left out. */
+export const nameSet = (names: Iterable<string>): ReadonlySet<string> =>
+  new Set([...names].map(nameKey).filter((name) => name !== ""));
+
+/** Numbers by name, the names in their comparable form; of two with the same name the later counts. */
+export const byName = (entries: Iterable<readonly [string, number]>): ReadonlyMap<string, number> =>
+  new Map([...entries].map(([name, value]) => [nameKey(name), value]));

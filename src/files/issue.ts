@@ -1,0 +1,39 @@
+/** What can be wrong with a row, a cell or a column of a file that can be read otherwise. */
+export type IssueCode =
+  /** The row lacks a cell that every row must have; it is left out. */
+  | "missing-required"
+  /** The row is left out for what it says of itself: deleted, or a person. */
+  | "left-out"
+  /** The row has more cells than the header. */
+  | "extra-cells"
+  /** A quote was broken; its line was read as plain text. */
+  | "broken-quote"
+  /** Another row has the same name. */
+  | "duplicate-name"
+  | "unreadable-number"
+  | "unreadable-date"
+  | "unreadable-entry"
+  | "unknown-choice"
+  | "out-of-range"
+  /** An error value of a spreadsheet, such as #DIV/0!. */
+  | "error-value"
+  /** The amount is in another money than the rest of its column. */
+  | "mixed-currency"
+  /** A number that reads differently with a decimal comma; told once a column. */
+  | "ambiguous-number"
+  /** Day and month could change places, and nothing in the column tells. */
+  | "ambiguous-date"
+  /** A rate above 150 %, which may be a per cent written as a number. */
+  | "large-fraction";
+
+/** Something wrong in a file, and where. The value concerned is left blank, never guessed. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** Row number as a person sees it; null where the whole column is meant. */
+  readonly row: number | null;
+  /** Header of our column; null where the whole row is meant. */
+  readonly column: string | null;
+  /** What stands in the cell. */
+  readonly value: string;
+  readonly message: string;
+}

@@ -1,0 +1,289 @@
+import {
+  type Assumption,
+  assumptionGroups,
+  type Company,
+  EngineError,
+  nameKey,
+  type OurFigures,
+  readKnots,
+  unknownCompany,
+} from "../engine";
+import type { Columns, RowOf } from "./column";
+import type { Setting, Table } from "./table";
+
+const columns = {
+  group: {
+    header: "Group",
+    type: "text",
+    required: true,
+    description: "What the assumption is about",
+    aliases: ["Topic"],
+  },
+  name: {
+    header: "Name",
+    type: "text",
+    required: true,
+    description: "Which number or name of that group",
+    aliases: ["Assumption", "Item"],
+  },
+  value: {
+    header: "Value",
+    type: "value",
+    description: "The number, or knots as measure:points; blank for a plain name",
+    aliases: ["Amount"],
+  },
+  unit: { header: "Unit", type: "text", description: "Unit of the value" },
+  tag: {
+    header: "Tag",
+    type: "choice",
+    choices: ["framework", "published", "default", "yours"],
+    description: "Who fixes it: the framework, a publication, our own rule, or you",
+  },
+  source: { header: "Source", type: "text", description: "Where it comes from, or why" },
+} as const satisfies Columns;
+
+export type AssumptionRow = RowOf<typeof columns>;
+
+/** A small company, so that the examples of the other sheets have something to be compared with. */
+function profileExamples(): readonly Partial<AssumptionRow>[] {
+  const groups: Readonly<Record<string, Readonly<Record<string, number | null>>>> = {
+    "Our needs": { "Cloud migration": null, "Change management": null, "Managed services": null },
+    "Our capabilities": { "Data integration": null, Analytics: null },
+    "Our segments": { Healthcare: 0.6, "Public sector": 0.4 },
+    "Our segment shares": { Healthcare: 0.06, "Public sector": 0.03 },
+    "Our regions": { DACH: 0.7, Nordics: 0.3 },
+    "Our ideal accounts": { "Fairhaven Hospitals": null, "Isar Motors": null, "Midlands Water": null },
+    "Mandatory interfaces": { "REST API": 3 },
+    "Required interfaces": { "Single sign-on": 2 },
+    "Our values": {
+      Openness: 6,
+      Speed: 5,
+      "Customer focus": 7,
+      Quality: 6,
+      Frugality: 3,
+      "Risk taking": 4,
+      Teamwork: 6,
+      Transparency: 7,
+    },
+    "Success factors": { Price: 0.4, Product: 0.6 },
+    "Our success ratings": { Price: 3, Product: 3 },
+    "Our partners": { "Alder Consulting (example)": null },
+    "Our figures": {
+      Revenue: 32_000_000,
+      Growth: 0.28,
+      "Operating margin": 0.08,
+      "Research share": 0.24,
+      Releases: 12,
+    },
+  };
+  return Object.entries(groups).flatMap(([group, entries]) =>
+    Object.entries(entries).map(([name, value]) => ({
+      group,
+      name,
+      value,
+      tag: "yours",
+      source: "Example; put your own",
+    })),
+  );
+}
+
+export const assumptions: Table<typeof columns> = {
+  name: "Assumptions",
+  row: "assumption",
+  columns,
+  key: null,
+  computed: [],
+  examples: profileExamples(),
+};
+
+/** Every assumption as shipped, as rows of the sheet. */
+export const shippedAssumptions = (): readonly AssumptionRow[] =>
+  assumptionGroups.flatMap(({ name: group, items }) =>
+    Object.values(items).map(({ name, value, unit, tag, source }) => ({ group, name, value, unit, tag, source })),
+  );
+
+/** Names of our figures in the sheet. */
+const figureNames: Readonly<Record<keyof OurFigures, string>> = {
+  revenue: "Revenue",
+  growth: "Growth",
+  margin: "Operating margin",
+  researchShare: "Research share",
+  patentGrowth: "Patent growth",
+  releases: "Releases",
+};
+
+/** Our company while it is being read. */
+interface Draft {
+  readonly sets: Readonly<Record<NameGroup, Set<string>>>;
+  readonly maps: Readonly<Record<NumberGroup, Map<string, number>>>;
+  readonly interfaces: Map<string, { readonly weight: number; readonly mandatory: boolean }>;
+  readonly figures: Map<keyof OurFigures, number>;
+}
+
+type NameGroup = "needs" | "capabilities" | "idealAccounts" | "partners";
+type NumberGroup =
+  | "segments"
+  | "regions"
+  | "values"
+  | "marketRevenue"
+  | "marketTotals"
+  | "segmentShares"
+  | "successFactors"
+  | "successRatings";
+
+/** What a group that describes our company holds, and what to do with one row of it. */
+interface ProfileGroup {
+  readonly description: string;
+  /** Range of the value; null where the group holds plain names. */
+  readonly range: readonly [number, number] | null;
+  readonly add: (company: Draft, name: string, value: number) => void;
+}
+
+const names = (description: string, key: NameGroup): ProfileGroup => ({
+  description,
+  range: null,
+  add: ({ sets }, name) => void sets[key].add(name),
+});
+
+const numbers = (description: string, key: NumberGroup, range: readonly [number, number]): ProfileGroup => ({
+  description,
+  range,
+  add: ({ maps }, name, value) => void maps[key].set(name, value),
+});
+
+const interfaces = (description: string, mandatory: boolean): ProfileGroup => ({
+  description,
+  range: [0, Infinity],
+  add: (company, name, weight) => void company.interfaces.set(name, { weight, mandatory }),
+});
+
+function emptyDraft(): Draft {
+  return {
+    sets: { needs: new Set(), capabilities: new Set(), idealAccounts: new Set(), partners: new Set() },
+    maps: {
+      segments: new Map(),
+      regions: new Map(),
+      values: new Map(),
+      marketRevenue: new Map(),
+      marketTotals: new Map(),
+      segmentShares: new Map(),
+      successFactors: new Map(),
+      successRatings: new Map(),
+    },
+    interfaces: new Map(),
+    figures: new Map(),
+  };
+}
+
+const finished = ({ sets, maps, interfaces: required, figures }: Draft): Company => ({
+  ...sets,
+  ...maps,
+  interfaces: [...required].map(([name, { weight, mandatory }]) => ({ name, weight, mandatory })),
+  figures: { ...unknownCompany.figures, ...Object.fromEntries(figures) },
+});
+
+/** The groups of the Assumptions sheet that describe our company. */
+export const profileGroups: Readonly<Record<string, ProfileGroup>> = {
+  "Our needs": names("A capability we look for in partners", "needs"),
+  "Our capabilities": names("A capability we have", "capabilities"),
+  "Our segments": numbers("Our revenue in a customer segment, in money or as a share", "segments", [0, Infinity]),
+  "Our segment shares": numbers("Our market share of a customer segment", "segmentShares", [0, 1]),
+  "Our regions": numbers("Our revenue in a region or country, in money or as a share", "regions", [0, Infinity]),
+  "Our ideal accounts": names("An account that fits our ideal customer", "idealAccounts"),
+  "Required interfaces": interfaces("An interface that a partner should have, with its weight", false),
+  "Mandatory interfaces": interfaces("An interface that a partner must have, with its weight", true),
+  "Our values": numbers("What we value, rated 1 to 7", "values", [1, 7]),
+  "Our revenue by market": numbers("Our revenue in a market, in money", "marketRevenue", [0, Infinity]),
+  "Market totals": numbers("All sellers' revenue in a market, in the same money", "marketTotals", [0, Infinity]),
+  "Success factors": numbers("What decides competition, with its weight", "successFactors", [0, Infinity]),
+  "Our success ratings": numbers("How we are rated on a success factor, 1 to 4", "successRatings", [1, 4]),
+  "Our partners": names("A partner of ours", "partners"),
+  "Our figures": {
+    description: `One of ${Object.values(figureNames).join(", ")}`,
+    range: [-Infinity, Infinity],
+    add: (company, name, value) => {
+      const key = (Object.keys(figureNames) as (keyof OurFigures)[]).find(
+        (figure) => nameKey(figureNames[figure]) === name,
+      );
+      if (!key) throw new EngineError("invalid-input", `must be one of ${Object.values(figureNames).join(", ")}`);
+      company.figures.set(key, value);
+    },
+  },
+};
+
+/** A row of the Assumptions sheet that could not be used, and why. */
+export interface AssumptionProblem {
+  /** Place of the row among those given, from 0. */
+  readonly row: number;
+  readonly value: string;
+  readonly message: string;
+}
+
+function changed(item: Assumption, value: number | string): number | string {
+  if (typeof item.value === "number") {
+    if (typeof value !== "number") throw new EngineError("invalid-input", `must be a number, got "${value}"`);
+    if (item.value >= 0 && value < 0) throw new EngineError("invalid-input", `must be 0 or more, got ${value}`);
+    return value;
+  }
+  readKnots(String(value));
+  return String(value);
+}
+
+/** The value of a row that describes us; plain names have none. */
+function profileValue(name: string, value: number | string | null, range: ProfileGroup["range"]): number {
+  if (range === null) return 0;
+  if (typeof value !== "number") {
+    const got = value === null ? "a blank" : `"${value}"`;
+    throw new EngineError("invalid-input", `value of ${name} must be a number, got ${got}`);
+  }
+  if (value < range[0] || value > range[1]) {
+    throw new EngineError("invalid-input", `value of ${name} must be from ${range[0]} to ${range[1]}, got ${value}`);
+  }
+  return value;
+}
+
+/**
+ * Reads our company and the changed assumptions from rows of the Assumptions sheet.
+ *
+ * A row that is wrong is left out and reported; nothing else depends on it.
+ */
+export function readAssumptions(rows: readonly AssumptionRow[]): {
+  readonly setting: Setting;
+  readonly problems: readonly AssumptionProblem[];
+} {
+  const company = emptyDraft();
+  const overrides = new Map<string, Map<string, number | string>>();
+  const problems: AssumptionProblem[] = [];
+  const profiles = new Map(Object.entries(profileGroups).map(([name, group]) => [nameKey(name), { name, group }]));
+  const shipped = new Map(assumptionGroups.map((group) => [nameKey(group.name), group]));
+
+  const read = ({ group, name, value }: AssumptionRow): void => {
+    if (group === null || name === null) throw new EngineError("invalid-input", "must have a group and a name");
+    const profile = profiles.get(nameKey(group));
+    if (profile) {
+      profile.group.add(company, nameKey(name), profileValue(name, value, profile.group.range));
+      return;
+    }
+    const known = shipped.get(nameKey(group));
+    if (!known) throw new EngineError("invalid-input", `group "${group}" is none that Tandem knows`);
+    const item = Object.values(known.items).find((other) => nameKey(other.name) === nameKey(name));
+    if (!item) throw new EngineError("invalid-input", `"${name}" is no assumption of ${known.name}`);
+    if (value === null)
+      throw new EngineError("missing-data", `value of ${name} is blank, so the shipped ${item.value} holds`);
+    const changes = overrides.get(known.name) ?? new Map<string, number | string>();
+    overrides.set(known.name, changes.set(item.name, changed(item, value)));
+  };
+
+  rows.forEach((row, i) => {
+    try {
+      read(row);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      problems.push({ row: i, value: String(row.value ?? row.name ?? ""), message: error.message });
+    }
+  });
+  return { setting: { company: finished(company), overrides }, problems };
+}
+
+/** Nothing said about us, nothing changed. */
+export const shippedSetting: Setting = { company: unknownCompany, overrides: new Map() };

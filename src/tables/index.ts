@@ -1,0 +1,28 @@
+import { assumptions } from "./assumptions";
+import { companies } from "./companies";
+import { competitors } from "./competitors";
+import { markets } from "./markets";
+import { metrics } from "./metrics";
+import { partners } from "./partners";
+import type { Table } from "./table";
+
+/** Every sheet of the product, in the order of the workbook. */
+export const tables: readonly Table[] = [partners, markets, competitors, companies, metrics, assumptions];
+
+export {
+  type AssumptionProblem,
+  type AssumptionRow,
+  assumptions,
+  profileGroups,
+  readAssumptions,
+  shippedAssumptions,
+  shippedSetting,
+} from "./assumptions";
+export type { Cell, CellTypes, Column, Columns, ColumnType, ComputedColumn, RowOf } from "./column";
+export { companies, type CompanyRow } from "./companies";
+export { type CompetitorRow, competitors } from "./competitors";
+export { type MarketRow, markets } from "./markets";
+export { metrics } from "./metrics";
+export { type PartnerRow, partners } from "./partners";
+export { countryCode, regionAmong } from "./regions";
+export { computedCell, isScored, type Scored, type Setting, type Table, type Unscored } from "./table";

@@ -1,0 +1,208 @@
+import { attractivenessModel, expansionStrategy, levelCuts, marketFactorsOf, marketPosition, nameKey } from "../engine";
+import type { Columns, RowOf } from "./column";
+import { scoreColumnsOf, scoreRows } from "./scoring";
+import type { Scored, Setting, Table, Unscored } from "./table";
+
+const rating = (factor: string) =>
+  ({
+    header: `${factor} rating`,
+    type: "points",
+    unit: "0 to 100",
+    range: [0, 100],
+    description: `Your own rating of ${factor.toLowerCase()}; it replaces what would be derived`,
+  }) as const;
+
+const columns = {
+  name: {
+    header: "Name",
+    type: "text",
+    required: true,
+    description: "The market's name",
+    aliases: ["Market Name", "Market", "Segment", "Country Name", "Country or Area", "Country", "Name"],
+  },
+  marketType: {
+    header: "Market type",
+    type: "text",
+    description: "Customer segment or vertical",
+    aliases: ["Type", "Vertical", "Category"],
+  },
+  region: { header: "Region", type: "text", description: "Where it is", aliases: ["Region Name", "Territory"] },
+  size: {
+    header: "Market size",
+    type: "money",
+    unit: "USD a year",
+    range: [0, 1e15],
+    description: "Sales of all sellers",
+    aliases: ["Size", "Total addressable market", "TAM", "Revenue potential", "Value"],
+  },
+  growth: {
+    header: "Market growth",
+    type: "fraction",
+    unit: "a year",
+    range: [-1, 10],
+    description: "Growth of its sales: 0.12, or 12 %",
+    aliases: ["Growth rate", "Growth", "CAGR"],
+  },
+  margin: {
+    header: "Operating margin",
+    type: "fraction",
+    unit: "of sales",
+    range: [-10, 1],
+    description: "Margin that is usual there",
+    aliases: ["Margin", "Profitability"],
+  },
+  barriers: {
+    header: "Entry barriers",
+    type: "list",
+    description: "What stands in the way, or none: Local presence; Certification",
+    aliases: ["Barriers", "Barriers to entry"],
+  },
+  requirements: {
+    header: "Requirements",
+    type: "list",
+    description: "What the market asks of a seller",
+    aliases: ["Market requirements"],
+  },
+  competition: {
+    header: "Competition level",
+    type: "choice",
+    choices: ["Low", "Medium", "High"],
+    description: "How hard others compete",
+    aliases: ["Competition", "Competitive intensity"],
+  },
+  regulation: {
+    header: "Regulatory rating",
+    type: "number",
+    unit: "1 to 5",
+    range: [1, 5],
+    description: "1 hostile to 5 favourable",
+    aliases: ["Regulation", "Regulatory environment"],
+  },
+  relativeShare: {
+    header: "Relative share",
+    type: "number",
+    unit: "ours over the largest rival's",
+    range: [0, 1000],
+    description: "Our market share over the largest rival's",
+    aliases: ["Relative market share"],
+  },
+  rivalRatings: {
+    header: "Rival ratings",
+    type: "mix",
+    range: [1, 4],
+    description: "The strongest rival's rating on each success factor, 1 to 4",
+    aliases: ["Competitive profile"],
+  },
+  sizeRating: rating("Size"),
+  growthRating: rating("Growth"),
+  profitabilityRating: rating("Profitability"),
+  accessibilityRating: rating("Accessibility"),
+  regulationRating: rating("Regulation"),
+  positionRating: {
+    header: "Position rating",
+    type: "points",
+    unit: "0 to 100",
+    range: [0, 100],
+    description: "Your own rating of our competitive position; it replaces what would be derived",
+    aliases: ["Competitive position", "Position"],
+  },
+  description: {
+    header: "Description",
+    type: "text",
+    description: "A sentence about it",
+    aliases: ["Details", "Notes"],
+  },
+} as const satisfies Columns;
+
+export type MarketRow = RowOf<typeof columns>;
+
+export const markets: Table<typeof columns> = {
+  name: "Markets",
+  row: "market",
+  columns,
+  key: "name",
+  computed: [
+    ...scoreColumnsOf(attractivenessModel(), "Attractiveness", {}),
+    {
+      header: "Our position",
+      type: "points",
+      unit: "0 to 100",
+      description: "Competitive position: your rating, or derived",
+      formula: null,
+    },
+    {
+      header: "Strategy",
+      type: "text",
+      description: "The framework's strategy by attractiveness and position",
+      formula: null,
+    },
+  ],
+  examples: [
+    {
+      name: "Hospitals Germany (example)",
+      marketType: "Healthcare",
+      region: "DACH",
+      size: 420_000_000,
+      growth: 0.11,
+      margin: 0.18,
+      barriers: ["Certification", "Local hosting"],
+      requirements: ["Local presence"],
+      competition: "Medium",
+      regulation: 3,
+      relativeShare: 0.8,
+      rivalRatings: new Map([
+        ["Price", 3],
+        ["Product", 3],
+      ]),
+    },
+    {
+      name: "Banks Nordics (example)",
+      region: "Nordics",
+      size: 260_000_000,
+      growth: 0.07,
+      barriers: [],
+      regulationRating: 80,
+      positionRating: 70,
+      description: "Margin not known; regulation and position rated by hand",
+    },
+  ],
+  score: scoreMarkets,
+};
+
+const keyed = (ratings: ReadonlyMap<string, number> | null) =>
+  ratings && new Map([...ratings].map(([name, value]) => [nameKey(name), value]));
+
+function scoreMarkets(rows: readonly MarketRow[], { company, overrides }: Setting): readonly (Scored | Unscored)[] {
+  const factorsOf = marketFactorsOf(overrides);
+  const positionOf = marketPosition(company, overrides);
+  const cuts = levelCuts(overrides);
+  return scoreRows(
+    rows,
+    attractivenessModel(overrides),
+    ({ size, growth, margin, barriers, regulation, ...own }) =>
+      factorsOf({
+        size,
+        growth,
+        margin,
+        barriers: barriers?.length ?? null,
+        regulation,
+        ratings: [
+          own.sizeRating,
+          own.growthRating,
+          own.profitabilityRating,
+          own.accessibilityRating,
+          own.regulationRating,
+        ],
+      }),
+    ({ positionRating, relativeShare, rivalRatings, margin }, { explanation }) => {
+      const position = positionRating ?? positionOf({ relativeShare, rivalRatings: keyed(rivalRatings), margin });
+      const known = position !== null && explanation.value !== null;
+      return [
+        position,
+        known
+          ? expansionStrategy(explanation.value, position, cuts)
+          : `More data needed: ${position === null ? "our position" : "attractiveness"}`,
+      ];
+    },
+  );
+}

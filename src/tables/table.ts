@@ -1,0 +1,54 @@
+import type { Company, Overrides } from "../engine";
+import type { Cell, Columns, ComputedColumn, RowOf } from "./column";
+
+/** One of the product's sheets: an Excel table of the same name. */
+export interface Table<C extends Columns = Columns> {
+  readonly name: string;
+  /** What one row is, for messages. */
+  readonly row: string;
+  readonly columns: C;
+  /** Key of the column that tells rows apart; null where none does. */
+  readonly key: string | null;
+  readonly computed: readonly ComputedColumn[];
+  /** Two rows filled in, for the template. */
+  readonly examples: readonly Partial<RowOf<C>>[];
+  /** Reason to leave a row out, told by its cells; null where there is none. */
+  leaveOut?(row: RowOf<C>): string | null;
+  /** Scores rows that were imported, each by itself except for its rank; absent where the sheet is not scored. */
+  score?(rows: readonly RowOf<C>[], setting: Setting): readonly (Scored | Unscored)[];
+}
+
+/** What scoring compares with and goes by. */
+export interface Setting {
+  readonly company: Company;
+  readonly overrides: Overrides;
+}
+
+/** What scoring says of one row. */
+export interface Scored {
+  /** Null where too little is known for a number. */
+  readonly score: number | null;
+  readonly low: number;
+  readonly high: number;
+  /** Share of the weight that is known. */
+  readonly coverage: number;
+  /** What to do or think; null where too little is known to say. */
+  readonly verdict: string | null;
+  /** Whether what is missing cannot change the verdict. */
+  readonly firm: boolean;
+  /** The computed columns, in the order of the table. */
+  readonly cells: readonly Cell[];
+}
+
+/** A row that could not be scored, and why. */
+export interface Unscored {
+  readonly reason: string;
+  /** What each criterion lacks. */
+  readonly details: string;
+}
+
+/** What scoring found for one computed column. */
+export const computedCell = ({ computed }: Table, { cells }: Scored, header: string): Cell =>
+  cells[computed.findIndex((column) => column.header === header)] ?? null;
+
+export const isScored = (result: Scored | Unscored): result is Scored => "coverage" in result;

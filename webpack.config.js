@@ -1,0 +1,55 @@
+import path from "node:path";
+
+const root = import.meta.dirname;
+
+const shared = {
+  context: root,
+  mode: "production",
+  devtool: "source-map",
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        // Types are checked by tsc -b; here they are only taken away.
+        options: { transpileOnly: true, configFile: path.join(root, "tsconfig.bundle.json") },
+      },
+    ],
+  },
+  experiments: { outputModule: true },
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+const output = (folder, filename) => ({
+  path: path.join(root, "dist", folder),
+  filename,
+  clean: true,
+  module: true,
+  chunkFormat: "module",
+});
+
+/** The command line. exceljs stays a package of its own: it is large, and loaded only where a workbook is written. */
+const cli = {
+  ...shared,
+  name: "cli",
+  target: "node20",
+  entry: { tandem: "./src/cli/tandem.ts" },
+  output: output("cli", "[name].js"),
+  externals: [/^exceljs(\/|$)/],
+  externalsType: "module-import",
+  optimization: { minimize: false },
+};
+
+/** The engine as a library. */
+const engine = {
+  ...shared,
+  name: "engine",
+  target: "es2022",
+  entry: { index: "./src/engine/index.ts" },
+  output: { ...output("engine", "[name].js"), library: { type: "module" } },
+  optimization: { minimize: false },
+};
+
+export default [cli, engine];
