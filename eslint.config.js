@@ -7,7 +7,7 @@ const officeRules = Object.fromEntries(Object.keys(office.rules).map((rule) => [
 export default tseslint.config(
   { ignores: ["dist/", ".types/", "coverage/"] },
   {
-    files: ["src/**/*.ts", "tests/**/*.ts"],
+    files: ["src/**/*.ts", "tests/**/*.ts", "bench/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { "office-addins": office },

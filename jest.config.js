@@ -10,4 +10,8 @@ const project = (name) => ({
   },
 });
 
-export default { projects: ["engine", "tables", "files", "functions", "cli", "shared"].map(project) };
+export default {
+  // A slow machine is no failure.
+  testTimeout: 120_000,
+  projects: ["engine", "tables", "files", "functions", "cli", "shared"].map(project),
+};

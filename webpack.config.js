@@ -52,4 +52,16 @@ const engine = {
   optimization: { minimize: false },
 };
 
-export default [cli, engine];
+/** What `npm run bench` runs; not part of the build. */
+const bench = {
+  ...shared,
+  name: "bench",
+  target: "node20",
+  entry: { bench: "./bench/bench.ts" },
+  output: output("bench", "[name].js"),
+  externals: [/^exceljs(\/|$)/],
+  externalsType: "module-import",
+  optimization: { minimize: false },
+};
+
+export default [cli, engine, bench];

@@ -29,5 +29,9 @@ export interface Merge {
 }
 
 /** Whether a cell has nothing in it. */
-export const isBlankRaw = (cell: RawCell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+export function isBlankRaw(cell: RawCell | undefined): boolean {
+  if (typeof cell !== "string") return cell === null || cell === undefined;
+  // Most cells start with a plain letter or digit, and are many: only the others are worth trimming.
+  const first = cell.charCodeAt(0);
+  return !(first > 32 && first < 127) && cell.trim() === "";
+}

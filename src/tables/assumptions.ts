@@ -93,6 +93,7 @@ export const assumptions: Table<typeof columns> = {
   columns,
   key: null,
   computed: [],
+  leftOut: [],
   examples: profileExamples(),
 };
 

@@ -165,6 +165,7 @@ export const companies: Table<typeof columns> = {
       formula: null,
     },
   ],
+  leftOut: [],
   examples: [
     {
       name: "Fir Analytics (example)",

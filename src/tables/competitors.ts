@@ -192,7 +192,7 @@ export const competitors: Table<typeof columns> = {
       formula: null,
     },
   ],
-  leaveOut: ({ deleted }) => (deleted === true ? "deleted in the CRM" : null),
+  leftOut: [{ key: "deleted", is: true, reason: "deleted in the CRM" }],
   examples: [
     {
       name: "Cedar Systems (example)",

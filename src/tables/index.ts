@@ -25,4 +25,4 @@ export { type MarketRow, markets } from "./markets";
 export { metrics } from "./metrics";
 export { type PartnerRow, partners } from "./partners";
 export { countryCode, regionAmong } from "./regions";
-export { computedCell, isScored, type Scored, type Setting, type Table, type Unscored } from "./table";
+export { computedCell, isScored, type LeftOut, type Scored, type Setting, type Table, type Unscored } from "./table";

@@ -137,6 +137,7 @@ export const markets: Table<typeof columns> = {
       formula: null,
     },
   ],
+  leftOut: [],
   examples: [
     {
       name: "Hospitals Germany (example)",

@@ -50,6 +50,7 @@ export const metrics: Table<typeof columns> = {
   columns,
   key: null,
   computed: [],
+  leftOut: [],
   examples: [
     {
       category: "revenue",

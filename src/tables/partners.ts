@@ -343,8 +343,10 @@ export const partners: Table<typeof columns> = {
       formula: null,
     },
   ],
-  leaveOut: ({ deleted, isCompany }) =>
-    deleted === true ? "deleted in the CRM" : isCompany === false ? "a person, not a company" : null,
+  leftOut: [
+    { key: "deleted", is: true, reason: "deleted in the CRM" },
+    { key: "isCompany", is: false, reason: "a person, not a company" },
+  ],
   examples: [
     {
       name: "Alder Consulting (example)",

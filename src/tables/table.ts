@@ -1,6 +1,14 @@
 import type { Company, Overrides } from "../engine";
 import type { Cell, Columns, ComputedColumn, RowOf } from "./column";
 
+/** Leaves rows out in which a column of yes and no says so. */
+export interface LeftOut {
+  /** Key of the column. */
+  readonly key: string;
+  readonly is: boolean;
+  readonly reason: string;
+}
+
 /** One of the product's sheets: an Excel table of the same name. */
 export interface Table<C extends Columns = Columns> {
   readonly name: string;
@@ -12,8 +20,8 @@ export interface Table<C extends Columns = Columns> {
   readonly computed: readonly ComputedColumn[];
   /** Two rows filled in, for the template. */
   readonly examples: readonly Partial<RowOf<C>>[];
-  /** Reason to leave a row out, told by its cells; null where there is none. */
-  leaveOut?(row: RowOf<C>): string | null;
+  /** Rows that are left out for what they say of themselves. */
+  readonly leftOut: readonly LeftOut[];
   /** Scores rows that were imported, each by itself except for its rank; absent where the sheet is not scored. */
   score?(rows: readonly RowOf<C>[], setting: Setting): readonly (Scored | Unscored)[];
 }

@@ -1,17 +1,13 @@
 import type { Column } from "../../src/tables";
 import type { RawCell } from "../../src/files";
-import { readColumn } from "../../src/files/values/column";
+import { type Conventions, evidenceOf, readColumn } from "../../src/files/values/column";
 
 const unsaid = { decimal: null, dates: null };
 const file = { ...unsaid, likelyDecimal: "." } as const;
 
-function read(column: Partial<Column>, cells: readonly RawCell[], said: Parameters<typeof readColumn>[2] = unsaid) {
-  const { values, problems } = readColumn(
-    { header: "X", type: "number", description: "", ...column },
-    cells,
-    said,
-    file,
-  );
+function read(column: Partial<Column>, cells: readonly RawCell[], said: Conventions = unsaid, places = 0) {
+  const whole: Column = { header: "X", type: "number", description: "", ...column };
+  const { values, problems } = readColumn(whole, cells, { said, file, evidence: evidenceOf(whole, cells), places });
   return { values, problems: problems.map(({ at, problem }) => ({ at, code: problem.code })) };
 }
 
@@ -124,9 +120,7 @@ describe("numbers", () => {
   });
 
   it("are multiplied by what their header says", () => {
-    expect(readColumn({ header: "X", type: "money", description: "" }, ["1.5", 2], unsaid, file, 6).values).toEqual([
-      1.5e6, 2e6,
-    ]);
+    expect(read({ type: "money" }, ["1.5", 2], unsaid, 6).values).toEqual([1.5e6, 2e6]);
   });
 });
 
@@ -143,9 +137,7 @@ describe("fractions", () => {
   });
 
   it("have a percentage once, though header and cell both say so", () => {
-    expect(
-      readColumn({ header: "X", type: "fraction", description: "" }, ["15%", "15"], unsaid, file, -2).values,
-    ).toEqual([0.15, 0.15]);
+    expect(read({ type: "fraction" }, ["15%", "15"], unsaid, -2).values).toEqual([0.15, 0.15]);
   });
 });
 

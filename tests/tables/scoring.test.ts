@@ -100,15 +100,6 @@ describe("partners", () => {
       firm: false,
     });
   });
-
-  it("are left out where deleted or a person", () => {
-    const leaveOut = (row: Readonly<Record<string, Cell>>) =>
-      tableOf("Partners").leaveOut!(rowsOf(tableOf("Partners"), [row])[0]!);
-    expect(leaveOut({ deleted: true })).toBe("deleted in the CRM");
-    expect(leaveOut({ isCompany: false })).toBe("a person, not a company");
-    expect(leaveOut({ deleted: false, isCompany: true })).toBeNull();
-    expect(leaveOut({})).toBeNull();
-  });
 });
 
 describe("competitors", () => {

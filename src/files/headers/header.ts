@@ -69,6 +69,13 @@ function headerRowOf(sheet: RawSheet, isKnown: (header: string) => boolean): num
       );
 }
 
+/** Cells of the widest row from a place on. */
+function widest(rows: RawSheet["rows"], from: number): number {
+  let most = 0;
+  for (let r = from; r < rows.length; r++) most = Math.max(most, rows[r]!.length);
+  return most;
+}
+
 /**
  * Header of the table on a sheet.
  *
@@ -79,9 +86,7 @@ export function findHeader(sheet: RawSheet, isKnown: (header: string) => boolean
   const { rows, table, firstRow } = sheet;
   const place = row !== undefined ? row - firstRow : (table?.header ?? headerRowOf(sheet, isKnown));
   const inTable = table?.header === place ? table : undefined;
-  const width = inTable
-    ? inTable.lastColumn + 1
-    : rows.slice(place).reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = inTable ? inTable.lastColumn + 1 : widest(rows, place);
   const firstColumn = inTable?.firstColumn ?? 0;
   const headers = Array.from({ length: Math.max(0, width - firstColumn) }, (_, c) =>
     headerAt(sheet, place, firstColumn + c),

@@ -2,7 +2,7 @@ import type { Columns, Table } from "../../tables";
 import { FileError } from "../fileError";
 import { type HeaderWords, headerWords, likeness } from "./headerWords";
 import { isBlankRaw, type RawCell } from "../rawSheet";
-import { isNumeric, readColumn } from "../values/column";
+import { evidenceOf, isNumeric, readColumn } from "../values/column";
 
 /** How sure it is that a header means a column of ours. */
 export type Confidence = "exact" | "likely" | "none";
@@ -88,16 +88,25 @@ const ofRightKind = new Set(["out-of-range", "large-fraction", "ambiguous-number
 
 /** Whether enough of a column's cells read as what our column holds. A column without content may be anything. */
 function plausible(filled: readonly RawCell[], column: Columns[string]): boolean {
-  const { problems } = readColumn(column, filled, unsaid, unsaid);
+  const evidence = evidenceOf(column, filled);
+  const { problems } = readColumn(column, filled, { said: unsaid, file: unsaid, evidence, places: 0 });
   const unreadable = problems.filter(({ problem }) => !ofRightKind.has(problem.code)).length;
   return unreadable <= (1 - mustRead) * filled.length;
 }
 
+/** A column of ours with its names taken apart. */
+interface NamedColumn {
+  readonly key: string;
+  readonly column: Columns[string];
+  readonly names: readonly HeaderWords[];
+}
+
+const namedColumns = (columns: Columns): readonly NamedColumn[] =>
+  Object.entries(columns).map(([key, column]) => ({ key, column, names: namesOf(column).map(headerWords) }));
+
 /** Candidates for one header, exact ones with the rank of the name that fits. */
-function candidatesFor(words: HeaderWords, place: number, columns: Columns): Candidate[] {
-  return keysOf(columns).flatMap((key, k): Candidate[] => {
-    const column = columns[key]!;
-    const names = namesOf(column).map(headerWords);
+function candidatesFor(words: HeaderWords, place: number, columns: readonly NamedColumn[]): Candidate[] {
+  return columns.flatMap(({ key, column, names }, k): Candidate[] => {
     const exact = names.findIndex(
       (name) => name.key === words.key || (isNumeric(column) && name.key === words.bareKey),
     );
@@ -149,9 +158,10 @@ export function matchHeaders(
   }
 
   const filled = headers.map((_, place) => filledCells(body, place, probe));
+  const named = namedColumns(columns);
   const withoutContent = 100_000;
   const candidates = words
-    .flatMap((header, place) => (header.key === "" ? [] : candidatesFor(header, place, columns)))
+    .flatMap((header, place) => (header.key === "" ? [] : candidatesFor(header, place, named)))
     .map((candidate) => ({
       ...candidate,
       order: candidate.order + (filled[candidate.place]!.length > 0 ? 0 : withoutContent),

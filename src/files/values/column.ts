@@ -1,7 +1,7 @@
 import type { Cell, Column } from "../../tables";
 import type { RawCell } from "../rawSheet";
-import { type DateOrder, orderEvidence, readDate } from "./date";
-import { type DecimalMark, markEvidence, readAmount, readNumbers } from "./number";
+import { type DateOrder, type OrderEvidence, orderEvidence, readDate } from "./date";
+import { type DecimalMark, type MarkEvidence, markEvidence, readAmount, readNumbers } from "./number";
 import { Unreadable } from "./unreadable";
 import { inRange, listMark, readChoice, readFlag, readList, readMix, readPairs, readText } from "./words";
 
@@ -26,66 +26,73 @@ export interface ReadColumn {
   readonly problems: readonly { readonly at: number; readonly problem: Unreadable }[];
 }
 
-/** What the columns of a file tell together: the mark and the order that most of their cells need. */
-export function conventionsOf(
-  columns: readonly { readonly column: Column; readonly cells: readonly RawCell[] }[],
-  likelyDecimal: DecimalMark,
-): FileConventions {
-  let [point, comma, dmy, mdy] = [0, 0, 0, 0];
-  for (const { column, cells } of columns) {
-    if (isNumeric(column)) {
-      const marks = markEvidence(cells, column.type === "count");
-      point += marks.point;
-      comma += marks.comma;
-    }
-    if (column.type === "date") {
-      const orders = orderEvidence(cells);
-      dmy += orders.dmy;
-      mdy += orders.mdy;
-    }
-  }
-  return {
-    decimal: point === comma ? null : point > comma ? "." : ",",
-    dates: dmy === mdy ? null : dmy > mdy ? "dmy" : "mdy",
-    likelyDecimal,
-  };
+/** What the cells of one column tell of how numbers and dates are written. */
+export interface Evidence extends MarkEvidence, OrderEvidence {}
+
+const noEvidence: Evidence = { point: 0, comma: 0, ambiguous: null, dmy: 0, mdy: 0 };
+
+export function evidenceOf(column: Column, cells: readonly RawCell[]): Evidence {
+  if (isNumeric(column)) return { ...noEvidence, ...markEvidence(cells, column.type === "count") };
+  return column.type === "date" ? { ...noEvidence, ...orderEvidence(cells) } : noEvidence;
 }
 
-/** The decimal mark that the column itself decides, else the file, else the likely one; and where that is a guess that matters. */
-function decimalOf(
-  cells: readonly RawCell[],
-  column: Column,
-  said: DecimalMark | null,
-  file: FileConventions,
-): { mark: DecimalMark; guessedAt: number | null } {
-  if (said !== null) return { mark: said, guessedAt: null };
-  const { point, comma, ambiguous } = markEvidence(cells, column.type === "count");
-  if (point !== comma) return { mark: point > comma ? "." : ",", guessedAt: null };
-  return { mark: file.decimal ?? file.likelyDecimal, guessedAt: file.decimal === null ? ambiguous : null };
+const majority = <T>(a: number, b: number, first: T, second: T): T | null => (a === b ? null : a > b ? first : second);
+const decimalOf = ({ point, comma }: Evidence) => majority<DecimalMark>(point, comma, ".", ",");
+const datesOf = ({ dmy, mdy }: Evidence) => majority<DateOrder>(dmy, mdy, "dmy", "mdy");
+
+/** What the columns of a file tell together: the mark and the order that most of their cells need. */
+export function conventionsOf(columns: readonly Evidence[], likelyDecimal: DecimalMark): FileConventions {
+  const together = columns.reduce(
+    (all, own) => ({
+      ...all,
+      point: all.point + own.point,
+      comma: all.comma + own.comma,
+      dmy: all.dmy + own.dmy,
+      mdy: all.mdy + own.mdy,
+    }),
+    noEvidence,
+  );
+  return { decimal: decimalOf(together), dates: datesOf(together), likelyDecimal };
+}
+
+/** What is known of a column before its cells are read. */
+export interface Reading {
+  /** What the person has said of the file; it goes before what the column tells. */
+  readonly said: Conventions;
+  /** What the file's columns tell together; it helps where this one does not. */
+  readonly file: FileConventions;
+  /** What the column itself tells. */
+  readonly evidence: Evidence;
+  /** By how much the unit in the header moves the decimal mark. */
+  readonly places: number;
 }
 
 /** The largest rate that is taken without a word. */
 const largeFraction = 1.5;
 
-/** What is wrong with a number that could be read, for the column it stands in; null where nothing is. */
-function misfit(value: number, { type, range }: Column): Unreadable | null {
-  if (type === "count" && !Number.isInteger(value))
-    return new Unreadable("unreadable-number", "must be a whole number");
+/** Tells what is wrong with a number that could be read, for the column it stands in; null where nothing is. */
+function misfitIn({ type, range }: Column): (value: number) => Unreadable | null {
   const [low, high] = range ?? [-Infinity, Infinity];
-  return value >= low && value <= high ? null : new Unreadable("out-of-range", `must be ${inRange([low, high])}`);
+  const isCount = type === "count";
+  return (value) => {
+    if (isCount && !Number.isInteger(value)) return new Unreadable("unreadable-number", "must be a whole number");
+    return value >= low && value <= high ? null : new Unreadable("out-of-range", `must be ${inRange([low, high])}`);
+  };
 }
 
 function readNumericColumn(
   column: Column,
   cells: readonly RawCell[],
-  said: Conventions,
-  file: FileConventions,
-  places: number,
+  { said, file, evidence, places }: Reading,
 ): ReadColumn {
-  const { mark, guessedAt } = decimalOf(cells, column, said.decimal, file);
+  // The column decides the decimal mark, else the file, else what is likely; that is a guess, and is told where it matters.
+  const decided = said.decimal ?? decimalOf(evidence) ?? file.decimal;
+  const mark = decided ?? file.likelyDecimal;
+  const guessedAt = decided === null ? evidence.ambiguous : null;
   const isFraction = column.type === "fraction";
   const { values, problems } = readNumbers(cells, mark, places, isFraction);
   const found = [...problems];
+  const misfit = misfitIn(column);
   const told = new Unreadable(
     "ambiguous-number",
     `was read with a decimal ${mark === "." ? "point" : "comma"}; nothing in the file tells, so say --decimal if it is wrong`,
@@ -94,7 +101,7 @@ function readNumericColumn(
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? null;
     if (value === null) continue;
-    const problem = misfit(value, column);
+    const problem = misfit(value);
     if (problem) {
       values[i] = null;
       found.push({ at: i, problem });
@@ -111,76 +118,80 @@ function readNumericColumn(
   return { values, problems: found };
 }
 
+/** As many different cells of a column are remembered. */
+const mostRemembered = 10_000;
+
+/** Cells of a column repeat each other, above all lists and choices: what was read once is not read again. */
+function remembering<T>(read: (cell: RawCell) => T): (cell: RawCell) => T {
+  const known = new Map<RawCell, T>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const value = read(cell);
+    if (known.size < mostRemembered) known.set(cell, value);
+    return value;
+  };
+}
+
 /** How one cell of a column that is not numeric is read. */
 function cellReader(
   column: Column,
   cells: readonly RawCell[],
-  said: Conventions,
-  file: FileConventions,
+  { said, file, evidence }: Reading,
 ): (cell: RawCell) => Cell | Unreadable {
   const decimal = said.decimal ?? file.decimal ?? file.likelyDecimal;
+  const { choices = [], words = [], range = [-Infinity, Infinity] } = column;
   switch (column.type) {
     case "date": {
-      const { dmy, mdy } = orderEvidence(cells);
-      const order = said.dates ?? (dmy === mdy ? file.dates : dmy > mdy ? "dmy" : "mdy");
+      const order = said.dates ?? datesOf(evidence) ?? file.dates;
       return (cell) => readDate(cell, order);
     }
     case "flag":
       return readFlag;
-    case "choice": {
-      const { choices = [] } = column;
-      return (cell) => readChoice(cell, choices);
-    }
+    case "choice":
+      return remembering((cell) => readChoice(cell, choices));
     case "list": {
       const mark = listMark(cells);
-      return (cell) => readList(cell, mark);
+      return remembering((cell) => readList(cell, mark));
     }
     case "mix": {
       const mark = listMark(cells);
-      const { range = [-Infinity, Infinity] } = column;
-      return (cell) => readMix(cell, mark, decimal, range);
+      return remembering((cell) => readMix(cell, mark, decimal, range));
     }
     case "pairs": {
       const mark = listMark(cells);
-      const { words = [] } = column;
-      return (cell) => readPairs(cell, mark, words);
+      return remembering((cell) => readPairs(cell, mark, words));
     }
     case "value":
-      return (cell) => {
-        if (typeof cell === "number") return cell;
-        const text = readText(cell);
-        if (typeof text !== "string") return text;
-        const amount = readAmount(text, decimal);
-        return amount instanceof Unreadable ? text : amount.value;
-      };
+      return (cell) => readValue(cell, decimal);
     default:
       return readText;
   }
 }
 
+/** A number where the cell reads as one, else its text. */
+function readValue(cell: RawCell, decimal: DecimalMark): number | string | null | Unreadable {
+  if (typeof cell === "number") return cell;
+  const text = readText(cell);
+  if (typeof text !== "string") return text;
+  const amount = readAmount(text, decimal);
+  return amount instanceof Unreadable ? text : amount.value;
+}
+
 /**
  * Reads a whole column: its own cells decide the decimal mark, the order of day and month, and what separates lists.
  *
- * @param said What the person has said of the file; it goes before what the column tells.
- * @param file What the file's other columns tell; it helps where this one does not.
- * @param places By how much the unit in the header moves the decimal mark.
  * @returns A value or a blank a cell, and a problem for each cell that did not read. Nothing unreadable becomes a value.
  */
-export function readColumn(
-  column: Column,
-  cells: readonly RawCell[],
-  said: Conventions,
-  file: FileConventions,
-  places = 0,
-): ReadColumn {
-  if (isNumeric(column)) return readNumericColumn(column, cells, said, file, places);
-  const read = cellReader(column, cells, said, file);
+export function readColumn(column: Column, cells: readonly RawCell[], reading: Reading): ReadColumn {
+  if (isNumeric(column)) return readNumericColumn(column, cells, reading);
+  const read = cellReader(column, cells, reading);
   const problems: { at: number; problem: Unreadable }[] = [];
-  const values = cells.map((cell, at) => {
-    const value = read(cell);
-    if (!(value instanceof Unreadable)) return value;
-    problems.push({ at, problem: value });
-    return null;
-  });
+  const values = new Array<Cell>(cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    const value = read(cells[i]!);
+    if (value instanceof Unreadable) problems.push({ at: i, problem: value });
+    values[i] = value instanceof Unreadable ? null : value;
+  }
   return { values, problems };
 }

@@ -43,12 +43,40 @@ function monthOf(name: string): number | undefined {
 const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
 
-/** A day as YYYY-MM-DD; null where the calendar has none such. */
-function day(year: number, month: number, date: number): string | null {
-  const time = new Date(Date.UTC(year, month - 1, date));
-  if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== date) return null;
-  return year >= 1900 && year <= 2200 ? time.toISOString().slice(0, 10) : null;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : String(number));
+
+/** Whether the calendar has a day, from 1900 to 2200. */
+function isDay(year: number, month: number, date: number): boolean {
+  const length = monthLengths[month - 1];
+  if (length === undefined || date < 1 || date > (month === 2 && isLeap(year) ? 29 : length)) return false;
+  return year >= 1900 && year <= 2200;
 }
+
+/** A day as YYYY-MM-DD; null where there is none such. */
+const day = (year: number, month: number, date: number): string | null =>
+  isDay(year, month, date) ? `${year}-${twoDigits(month)}-${twoDigits(date)}` : null;
+
+const hyphen = 45;
+
+/** The number that some digits of a text make; NaN where they are none. */
+function digitsAt(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let i = from; i < from + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = 10 * number + digit;
+  }
+  return number;
+}
+
+/** Whether text is a day as we write it, which most systems export; faster than a pattern, for columns of it are long. */
+const isWritten = (text: string): boolean =>
+  text.length === 10 &&
+  text.charCodeAt(4) === hyphen &&
+  text.charCodeAt(7) === hyphen &&
+  isDay(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
 
 /** Excel's day number, counted from 1900, as a day. */
 const fromSerial = (number: number): string | null => {
@@ -64,11 +92,15 @@ export interface OrderEvidence {
   readonly mdy: number;
 }
 
+/** As many dates that agree are enough; a day that the other order alone makes sense of later does not read, and is told. */
+const enoughEvidence = 300;
+
 export function orderEvidence(cells: readonly RawCell[]): OrderEvidence {
   let dmy = 0;
   let mdy = 0;
-  for (const cell of cells) {
-    if (typeof cell !== "string") continue;
+  for (let i = 0; i < cells.length && Math.abs(dmy - mdy) < enoughEvidence; i++) {
+    const cell = cells[i];
+    if (typeof cell !== "string" || isWritten(cell)) continue;
     const [, first, mark, second] = threeNumbers.exec(cell.trim()) ?? [];
     if (first === undefined || second === undefined) continue;
     if (mark === "." || Number(first) > 12) dmy++;
@@ -89,6 +121,7 @@ export function readDate(cell: RawCell, order: DateOrder | null): string | null 
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? unreadable() : cell.toISOString().slice(0, 10);
   if (typeof cell === "boolean") return unreadable();
   if (typeof cell === "number") return fromSerial(cell) ?? unreadable();
+  if (isWritten(cell)) return cell;
   const text = cell.trim();
   if (countsNothing(text)) return null;
   const wrong = errorIn(text);

@@ -28,7 +28,6 @@ const suffixPlaces: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
-const plain = /^-?\d+(?:\.\d+)?$/;
 const scientific = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
 const amount = new RegExp(
   `^([+-])?\\s*(${money})?\\s*([+-])?\\s*([\\d.,' ]*\\d[\\d.,' ]*?)\\s*(${Object.keys(suffixPlaces).join("|")})?\\.?\\s*(${money})?\\s*(%)?\\s*(-)?$`,
@@ -115,6 +114,30 @@ function finite(
 const digitRun = /\d[\d.,]*\d/;
 const oneGroup = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * A number of up to 15 digits with a decimal point, as machines write it; NaN for anything else.
+ *
+ * Exact: digits and power of ten both fit a double, so their quotient is rounded once. It takes a fifth of the time of a pattern
+ * and `Number`, on what most cells of a large file hold.
+ */
+function plainNumber(text: string): number {
+  const { length } = text;
+  const start = text.charCodeAt(0) === 45 ? 1 : 0;
+  if (length === start || length > 15) return NaN;
+  let digits = 0;
+  let point = -1;
+  for (let i = start; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits = 10 * digits + code - 48;
+    else if (code === 46 && point < 0 && i > start && i < length - 1) point = i;
+    else return NaN;
+  }
+  const size = point < 0 ? digits : digits / powersOfTen[length - 1 - point]!;
+  return start === 1 ? -size : size;
+}
+
 /** What the numbers of a column tell of their decimal mark. */
 export interface MarkEvidence {
   /** Numbers that only a decimal point, or only a decimal comma, makes sense of. */
@@ -124,12 +147,15 @@ export interface MarkEvidence {
   readonly ambiguous: number | null;
 }
 
+/** As many cells that agree are enough: what contradicts them later does not read, and is told. */
+const enoughEvidence = 300;
+
 /** Looks for the decimal mark of a column; `whole` where its numbers can have no decimals, so that 1.234 can only be thousands. */
 export function markEvidence(cells: readonly RawCell[], whole: boolean): MarkEvidence {
   let point = 0;
   let comma = 0;
   let ambiguous: number | null = null;
-  for (let i = 0; i < cells.length; i++) {
+  for (let i = 0; i < cells.length && Math.abs(point - comma) < enoughEvidence; i++) {
     const cell = cells[i];
     if (typeof cell !== "string") continue;
     if (!cell.includes(".") && !cell.includes(",")) continue;
@@ -182,12 +208,10 @@ export function readNumbers(
       values[i] = shifted(cell, places);
       continue;
     }
-    if (typeof cell === "string" && decimal === "." && plain.test(cell)) {
-      const value = Number(cell);
-      if (Number.isFinite(value)) {
-        values[i] = shifted(value, places);
-        continue;
-      }
+    const value = typeof cell === "string" && decimal === "." ? plainNumber(cell) : NaN;
+    if (value === value) {
+      values[i] = shifted(value, places);
+      continue;
     }
     const read = readOther(cell, decimal);
     if (read === null) continue;

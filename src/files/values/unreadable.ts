@@ -9,16 +9,16 @@ export class Unreadable {
 }
 
 /** What people and systems write for nothing. */
-const nothing = new Set(["", "-", "--", "–", "—", "n/a", "null", "(blank)"]);
+const nothing = /^(?:-{0,2}|–|—|n\/a|null|\(blank\))$/i;
 
 /** What they write for nothing where a number or a day belongs. */
-const nothingCounted = new Set([...nothing, "na", "nil", "none", "tbd", "unknown", "?"]);
+const nothingCounted = /^(?:-{0,2}|–|—|n\/a|null|\(blank\)|na|nil|none|tbd|unknown|\?)$/i;
 
+/** No longer word says nothing. */
 const longest = 7;
 
-export const saysNothing = (text: string): boolean => text.length <= longest && nothing.has(text.toLowerCase());
-export const countsNothing = (text: string): boolean =>
-  text.length <= longest && nothingCounted.has(text.toLowerCase());
+export const saysNothing = (text: string): boolean => text.length <= longest && nothing.test(text);
+export const countsNothing = (text: string): boolean => text.length <= longest && nothingCounted.test(text);
 
 const errorValue =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|ERROR!?|REF|CYCLE)$/i;

@@ -3,17 +3,25 @@ import type { RawCell } from "../rawSheet";
 import { type DecimalMark, readAmount } from "./number";
 import { countsNothing, errorIn, saysNothing, Unreadable } from "./unreadable";
 
+/** A cell that is no text, as text. */
+function otherText(cell: number | boolean | Date): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === "number") return String(cell);
+  return cell ? "TRUE" : "FALSE";
+}
+
+/** Whether text is what it looks like: it starts with a letter, but not as null and n/a do, and has no space around. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0) | 32;
+  const last = text.charCodeAt(text.length - 1);
+  return first > 96 && first < 123 && first !== 110 && last > 32 && last < 127;
+}
+
 /** A cell as text, trimmed; null where it says nothing. */
 export function readText(cell: RawCell): string | null | Unreadable {
   if (cell === null) return null;
-  if (typeof cell !== "string")
-    return cell instanceof Date
-      ? cell.toISOString().slice(0, 10)
-      : typeof cell === "number"
-        ? String(cell)
-        : cell
-          ? "TRUE"
-          : "FALSE";
+  if (typeof cell !== "string") return otherText(cell);
+  if (isPlain(cell)) return cell;
   const text = cell.trim();
   return saysNothing(text) ? null : (errorIn(text) ?? unguardFormula(text));
 }
@@ -72,7 +80,8 @@ function entries(cell: RawCell, mark: string): readonly string[] | null | Unread
 
 export function readList(cell: RawCell, mark: string): readonly string[] | null | Unreadable {
   const list = entries(cell, mark);
-  return list === null || list instanceof Unreadable ? list : [...new Set(list)];
+  if (list === null || list instanceof Unreadable || list.length < 2) return list;
+  return list.filter((entry, i) => list.indexOf(entry) === i);
 }
 
 const named = /^(.+?)\s*[:=]\s*(.+)$/s;
