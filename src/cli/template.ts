@@ -40,7 +40,7 @@ function templateSheets() {
     .map((table) =>
       templateSheet(
         table,
-        table.score?.(
+        table.scoring?.score(
           table.examples.map((row) => complete(table, row)),
           setting,
         ) ?? [],

@@ -3,7 +3,7 @@ export { assumptionGroups } from "./assumptions";
 export { type Company, type OurFigures, type RequiredInterface, unknownCompany } from "./company";
 export type { Derived } from "./derived";
 export { EngineError, type EngineErrorCode } from "./errors";
-export { nameKey, nameSet } from "./names";
+export { byName, nameKey, nameSet } from "./names";
 
 export { compileFormula, type Formula } from "./math/formula";
 export type { Mix } from "./math/mix";

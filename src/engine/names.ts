@@ -13,6 +13,6 @@ export const nameKey = (name: string): string =>
 export const nameSet = (names: Iterable<string>): ReadonlySet<string> =>
   new Set([...names].map(nameKey).filter((name) => name !== ""));
 
-/** Numbers by name, the names in their comparable form; of two with the same name the later counts. */
-export const byName = (entries: Iterable<readonly [string, number]>): ReadonlyMap<string, number> =>
+/** Values by name, the names in their comparable form; of two with the same name the later counts. */
+export const byName = <V>(entries: Iterable<readonly [string, V]>): ReadonlyMap<string, V> =>
   new Map([...entries].map(([name, value]) => [nameKey(name), value]));

@@ -288,3 +288,15 @@ export function readAssumptions(rows: readonly AssumptionRow[]): {
 
 /** Nothing said about us, nothing changed. */
 export const shippedSetting: Setting = { company: unknownCompany, overrides: new Map() };
+
+/** Every assumption with the value that was used, then what describes our company. */
+export function usedAssumptions({ overrides }: Setting, given: readonly AssumptionRow[]): readonly AssumptionRow[] {
+  const groups = new Set(assumptionGroups.map(({ name }) => name.toLowerCase()));
+  const shipped = shippedAssumptions().map((row) => {
+    const changed = overrides.get(row.group ?? "")?.get(row.name ?? "");
+    return changed === undefined
+      ? row
+      : { ...row, value: changed, tag: "yours", source: "Changed in the company file" };
+  });
+  return [...shipped, ...given.filter(({ group }) => !groups.has((group ?? "").toLowerCase()))];
+}

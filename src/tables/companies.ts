@@ -192,7 +192,7 @@ export const companies: Table<typeof columns> = {
       description: "A loss: the EBITDA multiple means nothing and is left out",
     },
   ],
-  score: scoreCompanies,
+  scoring: { score: scoreCompanies, by: "Value", outcome: null, decisive: ["revenueMultiple", "ebitdaMultiple"] },
 };
 
 /** Assets are an equity number, so the floor is held against equity: enterprise value less net debt. */

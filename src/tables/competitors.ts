@@ -3,7 +3,7 @@ import {
   impactCuts,
   marketImpact,
   mitigation,
-  nameKey,
+  byName,
   responseMatrix,
   type Level,
   threatComponentsOf,
@@ -228,23 +228,25 @@ export const competitors: Table<typeof columns> = {
       description: "All components rated by hand",
     },
   ],
-  score: scoreCompetitors,
+  scoring: {
+    score: scoreCompetitors,
+    by: "Score",
+    outcome: "Response",
+    decisive: ["segmentShares", "successRatings"],
+  },
 };
-
-const keyed = <V>(entries: ReadonlyMap<string, V> | null): ReadonlyMap<string, V> | null =>
-  entries && new Map([...entries].map(([name, value]) => [nameKey(name), value]));
 
 /** What a row says about a competitor, as the engine takes it. */
 export const competitorFacts = (row: CompetitorRow): CompetitorFacts => ({
-  segmentShares: keyed(row.segmentShares),
-  successRatings: keyed(row.successRatings),
+  segmentShares: row.segmentShares && byName(row.segmentShares),
+  successRatings: row.successRatings && byName(row.successRatings),
   revenue: row.revenue,
   growth: row.growth,
   runwayMonths: row.runwayMonths,
   researchShare: row.researchShare,
   patentGrowth: row.patentGrowth,
   releases: row.releases,
-  alliances: keyed(row.alliances),
+  alliances: row.alliances && byName(row.alliances),
   ratings: [row.overlapRating, row.capabilityRating, row.financialRating, row.innovationRating, row.partnershipRating],
 });
 

@@ -17,6 +17,7 @@ export {
   readAssumptions,
   shippedAssumptions,
   shippedSetting,
+  usedAssumptions,
 } from "./assumptions";
 export type { Cell, CellTypes, Column, Columns, ColumnType, ComputedColumn, RowOf } from "./column";
 export { companies, type CompanyRow } from "./companies";
@@ -25,4 +26,13 @@ export { type MarketRow, markets } from "./markets";
 export { metrics } from "./metrics";
 export { type PartnerRow, partners } from "./partners";
 export { countryCode, regionAmong } from "./regions";
-export { computedCell, isScored, type LeftOut, type Scored, type Setting, type Table, type Unscored } from "./table";
+export {
+  computedCell,
+  isScored,
+  type LeftOut,
+  type Scored,
+  type Scoring,
+  type Setting,
+  type Table,
+  type Unscored,
+} from "./table";

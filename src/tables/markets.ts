@@ -1,4 +1,4 @@
-import { attractivenessModel, expansionStrategy, levelCuts, marketFactorsOf, marketPosition, nameKey } from "../engine";
+import { attractivenessModel, byName, expansionStrategy, levelCuts, marketFactorsOf, marketPosition } from "../engine";
 import type { Columns, RowOf } from "./column";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, Table, Unscored } from "./table";
@@ -167,11 +167,8 @@ export const markets: Table<typeof columns> = {
       description: "Margin not known; regulation and position rated by hand",
     },
   ],
-  score: scoreMarkets,
+  scoring: { score: scoreMarkets, by: "Score", outcome: "Strategy", decisive: ["growth", "margin"] },
 };
-
-const keyed = (ratings: ReadonlyMap<string, number> | null) =>
-  ratings && new Map([...ratings].map(([name, value]) => [nameKey(name), value]));
 
 function scoreMarkets(rows: readonly MarketRow[], { company, overrides }: Setting): readonly (Scored | Unscored)[] {
   const factorsOf = marketFactorsOf(overrides);
@@ -196,7 +193,8 @@ function scoreMarkets(rows: readonly MarketRow[], { company, overrides }: Settin
         ],
       }),
     ({ positionRating, relativeShare, rivalRatings, margin }, { explanation }) => {
-      const position = positionRating ?? positionOf({ relativeShare, rivalRatings: keyed(rivalRatings), margin });
+      const position =
+        positionRating ?? positionOf({ relativeShare, rivalRatings: rivalRatings && byName(rivalRatings), margin });
       const known = position !== null && explanation.value !== null;
       return [
         position,

@@ -6,7 +6,7 @@ import {
   interfaceStatuses,
   levelCuts,
   type Mix,
-  nameKey,
+  byName,
   nameSet,
   nextSteps,
   partnerCategories,
@@ -404,29 +404,33 @@ export const partners: Table<typeof columns> = {
       description: "Three criteria rated by hand, one derived from revenue, one not known",
     },
   ],
-  score: scorePartners,
+  scoring: {
+    score: scorePartners,
+    by: "Score",
+    outcome: "Tier",
+    decisive: ["capabilities", "interfaces", "segments", "values", "strategicFitRating"],
+  },
 };
 
 /** Equal parts where nothing but a name is known. */
 const single = (name: string | null): Mix | null => (name === null ? null : new Map([[name, 1]]));
-const keyed = <V>(entries: ReadonlyMap<string, V> | null): ReadonlyMap<string, V> | null =>
-  entries && new Map([...entries].map(([name, value]) => [nameKey(name), value]));
 
 /** What a row says about a partner, as the engine takes it. */
 export function partnerFacts(row: PartnerRow, { company }: Setting): PartnerFacts {
   const places = row.regions ?? single(row.country);
+  const segments = row.segments ?? single(row.industry);
   return {
     capability: row.capability,
     positioning: row.positioning,
     competitive: row.competitive,
     capabilities: row.capabilities && nameSet(row.capabilities),
-    segments: keyed(row.segments ?? single(row.industry)),
+    segments: segments && byName(segments),
     regions: places && regionsAmong(places, company.regions),
-    competingRevenue: keyed(row.competingRevenue),
+    competingRevenue: row.competingRevenue && byName(row.competingRevenue),
     clients: row.clients,
     revenue: row.revenue,
     accounts: row.accounts && nameSet(row.accounts),
-    interfaces: keyed(row.interfaces) as ReadonlyMap<string, InterfaceStatus> | null,
+    interfaces: row.interfaces && byName(row.interfaces as ReadonlyMap<string, InterfaceStatus>),
     statements: {
       model: row.altmanModel as AltmanModel | null,
       workingCapital: row.workingCapital,
@@ -437,7 +441,7 @@ export function partnerFacts(row: PartnerRow, { company }: Setting): PartnerFact
       totalLiabilities: row.totalLiabilities,
       sales: row.revenue,
     },
-    values: keyed(row.values),
+    values: row.values && byName(row.values),
     ratings: [
       row.strategicFitRating,
       row.marketAccessRating,

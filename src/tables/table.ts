@@ -22,8 +22,20 @@ export interface Table<C extends Columns = Columns> {
   readonly examples: readonly Partial<RowOf<C>>[];
   /** Rows that are left out for what they say of themselves. */
   readonly leftOut: readonly LeftOut[];
-  /** Scores rows that were imported, each by itself except for its rank; absent where the sheet is not scored. */
-  score?(rows: readonly RowOf<C>[], setting: Setting): readonly (Scored | Unscored)[];
+  /** Absent where the sheet is not scored. */
+  readonly scoring?: Scoring<C>;
+}
+
+/** How the rows of a table are scored, and what of it goes first. */
+export interface Scoring<C extends Columns = Columns> {
+  /** Scores rows that were imported, each by itself except for its rank. */
+  score(rows: readonly RowOf<C>[], setting: Setting): readonly (Scored | Unscored)[];
+  /** Header of the computed column that ranks them. */
+  readonly by: string;
+  /** Header of the computed column that says what follows from it; null where the verdict says it all. */
+  readonly outcome: string | null;
+  /** Keys of the columns that people most often have to add before there is a score. */
+  readonly decisive: readonly string[];
 }
 
 /** What scoring compares with and goes by. */

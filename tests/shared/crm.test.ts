@@ -3,7 +3,7 @@ import { FileError, importTable, rowOf } from "../../src/files";
 import { isScored, partners, shippedSetting, tables } from "../../src/tables";
 import { describeWithFiles, filesBelow, sharedFile } from "./files";
 
-const scorable = tables.filter((table) => table.score !== undefined);
+const scorable = tables.filter((table) => table.scoring !== undefined);
 
 /** What each kind of account export has of name, revenue, employees, industry and country. */
 const accounts = [
@@ -90,7 +90,7 @@ describeWithFiles("every CRM file", () => {
       const { table, rowsRead, rowNumbers, skipped, columns } = imported;
       expect(rowNumbers.length + skipped.length).toBe(rowsRead);
       const rows = rowNumbers.map((_, i) => rowOf(table, columns, i));
-      const results = table.score!(rows, shippedSetting);
+      const results = table.scoring!.score(rows, shippedSetting);
       expect(results).toHaveLength(rows.length);
       for (const result of results) {
         if (!isScored(result)) expect(result.reason).not.toBe("");

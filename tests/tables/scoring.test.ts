@@ -17,7 +17,7 @@ const rowsOf = ({ columns }: Table, rows: readonly Readonly<Record<string, Cell>
   rows.map((row) => Object.fromEntries(Object.keys(columns).map((key) => [key, row[key] ?? null])));
 
 const score = (name: string, rows: readonly Readonly<Record<string, Cell>>[], setting: Setting = shippedSetting) =>
-  tableOf(name).score!(rowsOf(tableOf(name), rows), setting);
+  tableOf(name).scoring!.score(rowsOf(tableOf(name), rows), setting);
 
 const cell = (name: string, result: unknown, header: string) => computedCell(tableOf(name), result as Scored, header);
 
@@ -203,12 +203,12 @@ describe("companies", () => {
 
 describe("every result", () => {
   it("has a cell for every computed column", () => {
-    for (const table of tables.filter((other) => other.score !== undefined)) {
+    for (const table of tables.filter((other) => other.scoring !== undefined)) {
       const { name, computed, examples, columns } = table;
       const rows = examples.map((row) =>
         Object.fromEntries(Object.keys(columns).map((key) => [key, row[key] ?? null])),
       );
-      for (const result of table.score!(rows, shippedSetting)) {
+      for (const result of table.scoring!.score(rows, shippedSetting)) {
         if (isScored(result)) expect([name, result.cells.length]).toEqual([name, computed.length]);
       }
     }
