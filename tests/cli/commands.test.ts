@@ -138,7 +138,7 @@ describe("tandem score", () => {
     const { code, out } = await tandem(["score", "-"], "Name,Revenue\nA,1000000\n");
     expect(code).toBe(0);
     expect(out).toContain("0 with a score, 1 with a range only");
-    expect(out).toContain("No partner has a score yet: less than 60 % of the weight is known for each.");
+    expect(out).toContain("No partner has a score yet: too little is known of each.");
     expect(out).toContain("--company");
   });
 
