@@ -1,4 +1,6 @@
+import { chmod } from "node:fs/promises";
 import path from "node:path";
+import webpack from "webpack";
 
 const root = import.meta.dirname;
 
@@ -30,6 +32,16 @@ const output = (folder, filename) => ({
   chunkFormat: "module",
 });
 
+/** Makes what was built a command that a shell can start. */
+const executable = {
+  apply: (compiler) => {
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }).apply(compiler);
+    compiler.hooks.assetEmitted.tapPromise("executable", async (file, { targetPath }) => {
+      if (file.endsWith(".js")) await chmod(targetPath, 0o755);
+    });
+  },
+};
+
 /** The command line. exceljs stays a package of its own: it is large, and loaded only where a workbook is written. */
 const cli = {
   ...shared,
@@ -37,6 +49,7 @@ const cli = {
   target: "node20",
   entry: { tandem: "./src/cli/tandem.ts" },
   output: output("cli", "[name].js"),
+  plugins: [executable],
   externals: [/^exceljs(\/|$)/],
   externalsType: "module-import",
   optimization: { minimize: false },
