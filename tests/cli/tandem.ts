@@ -10,7 +10,9 @@ export interface Run {
 /** Runs the built command as a person would, optionally with something on its standard input. */
 export function tandem(args: readonly string[], input?: string | Uint8Array): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["dist/cli/tandem.js", ...args]);
+    // The file itself, as npx starts it, where the system can start a script.
+    const script = "./dist/cli/tandem.js";
+    const child = process.platform === "win32" ? spawn(process.execPath, [script, ...args]) : spawn(script, args);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => out.push(part));
