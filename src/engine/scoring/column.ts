@@ -24,9 +24,11 @@ export function columnOf(values: Float64Array | readonly (number | null | undefi
   let blanks = 0;
   for (let i = 0; i < numbers.length; i++) {
     const value = numbers[i]!;
+    // Most numbers lie between two that came before, so that one look is enough.
+    if (value >= low && value <= high) continue;
+    if (value !== value) blanks++;
     if (value < low) low = value;
     if (value > high) high = value;
-    if (value !== value) blanks++;
   }
   if (low === -Infinity || high === Infinity) {
     throw new EngineError(
