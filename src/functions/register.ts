@@ -1,16 +1,18 @@
 import { functions } from "./catalogue";
 import { CellError, type CellErrorCode, cellErrorOf } from "./errors";
 
+const excelCodes = {
+  "#VALUE!": "invalidValue",
+  "#N/A": "notAvailable",
+  "#NUM!": "invalidNumber",
+} as const satisfies Readonly<Record<CellErrorCode, keyof typeof CustomFunctions.ErrorCode>>;
+
+// Functions register before the runtime has brought its error class, so that is looked up when there is an error.
+const excelError = ({ code, message }: CellError) =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode[excelCodes[code]], message);
+
 /** Registers every function with Excel; the page that holds the functions calls it once. */
 export function registerFunctions(): void {
-  const { Error: ExcelError, ErrorCode } = CustomFunctions;
-  const excelCodes: Readonly<Record<CellErrorCode, CustomFunctions.ErrorCode>> = {
-    "#VALUE!": ErrorCode.invalidValue,
-    "#N/A": ErrorCode.notAvailable,
-    "#NUM!": ErrorCode.invalidNumber,
-  };
-  const excelError = ({ code, message }: CellError) => new ExcelError(excelCodes[code], message);
-
   for (const [name, run] of functions) {
     CustomFunctions.associate(name, (...parameters: unknown[]) => {
       let result: unknown[][];

@@ -1,0 +1,4 @@
+export type { HostState, SavedWorkbook } from "./book";
+export { defineFunctions, type FunctionsMetadata, type Implementations } from "./functions";
+export { createHost, type Host, type HostTable } from "./host";
+export { type AddInWindow, requirementSets } from "./native";
