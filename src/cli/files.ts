@@ -2,7 +2,8 @@ import { createWriteStream } from "node:fs";
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { finished } from "node:stream/promises";
-import { csvPieces, type SheetToWrite } from "../files";
+import type { SheetToWrite } from "../files";
+import { csvPieces } from "../files/csv/writeCsv";
 import { writeWorkbook } from "../files/xlsx/writeWorkbook";
 import { Refusal, type Terminal, UsageError } from "./terminal";
 

@@ -99,7 +99,10 @@ export async function readTable(
   try {
     return await importTable(bytes, candidates, options);
   } catch (error) {
-    if (error instanceof FileError) throw new Refusal(`${file}: ${error.message}`, { cause: error });
+    if (error instanceof FileError) {
+      const hint = error.code === "no-required-column" ? '. Say which it is: --map "their header=our column"' : "";
+      throw new Refusal(`${file}: ${error.message}${hint}`, { cause: error });
+    }
     throw error;
   }
 }

@@ -10,9 +10,9 @@ import {
   type AssumptionRow,
   assumptions,
   type Cell,
-  type Columns,
   isScored,
   type Scored,
+  standsForComputed,
   type Table,
   type Unscored,
 } from "../tables";
@@ -50,19 +50,12 @@ export const sheetOfRows = (
 const text = (header: string): ColumnToWrite => ({ header, type: "text" });
 const count = (header: string): ColumnToWrite => ({ header, type: "count" });
 
-/**
- * A column goes into an export though the file lacks it where a computed column could otherwise be taken for it when the export is
- * read again: an empty rating says that the criterion beside it is derived.
- */
-const mustStay = ({ computed }: Table, { aliases = [] }: Columns[string]): boolean =>
-  aliases.some((alias) => computed.some(({ header }) => header === alias));
-
 /** The columns of ours that the file has, in the order of the table. */
 function ownColumns({ table, columns }: ImportedTable, isScoredSheet: boolean): readonly FilledColumn[] {
   const inputs = inputColumns(table);
   return Object.keys(table.columns).flatMap((key, k) => {
     const cells = columns[key];
-    const stays = table.columns[key]!.required ?? (isScoredSheet && mustStay(table, table.columns[key]!));
+    const stays = table.columns[key]!.required ?? (isScoredSheet && standsForComputed(table, table.columns[key]!));
     return cells || stays ? [{ ...inputs[k]!, cell: (row) => cells?.[row] ?? null }] : [];
   });
 }

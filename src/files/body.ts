@@ -1,5 +1,5 @@
 import type { Cell, Columns, RowOf, Table } from "../tables";
-import type { Delimiter } from "./csv/delimiter";
+import type { Delimiter } from "./csv/delimiters";
 import type { Header } from "./headers/header";
 import { type ColumnMatch, isComputed } from "./headers/match";
 import type { Issue, IssueCode } from "./issue";

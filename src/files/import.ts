@@ -1,94 +1,9 @@
 import type { Table } from "../tables";
-import { type ReadBody, readBody, type MatchedSheet } from "./body";
-import { isWorkbook } from "./xlsx/archive";
-import { type CsvFile, readCsv } from "./csv/readCsv";
-import type { Delimiter } from "./csv/delimiter";
-import { FileError } from "./fileError";
-import { findHeader, type Header } from "./headers/header";
-import { type Body, type ColumnMatch, isKnownHeader, matchHeaders, missingRequired } from "./headers/match";
-import { isBlankRaw, type RawSheet } from "./rawSheet";
-import { readWorkbook } from "./xlsx/readWorkbook";
-
-/** What the person has said of a file; everything else is found. */
-export interface ImportOptions {
-  readonly sheet?: string;
-  /** Number of the header row, as a person sees it. */
-  readonly headerRow?: number;
-  readonly delimiter?: Delimiter;
-  readonly decimal?: "." | ",";
-  readonly dates?: "dmy" | "mdy";
-  /** Columns of ours by header of theirs. */
-  readonly map?: ReadonlyMap<string, string>;
-}
-
-/** How a file was written. */
-export interface Source {
-  readonly format: "CSV" | "XLSX";
-  readonly sheet: string | null;
-  readonly headerRow: number;
-  readonly encoding: CsvFile["encoding"] | null;
-  readonly delimiter: Delimiter | null;
-}
-
-/** A file as rows of one of our tables. */
-export interface ImportedTable extends ReadBody {
-  readonly table: Table;
-  readonly source: Source;
-  /** Every header of the file, in its order. */
-  readonly matches: readonly ColumnMatch[];
-}
-
-const bodyOf = ({ rows }: RawSheet, { row, end, firstColumn }: Header): Body => ({
-  rows: rows.slice(row + 1, end),
-  firstColumn,
-});
-
-/** How much of a table a sheet has: matched columns, the required ones above all, and a name that says it. */
-function fitness(sheet: RawSheet, table: Table, matches: readonly ColumnMatch[]): number {
-  const matched = matches.filter(({ key, samples }) => key !== null && samples.length > 0);
-  const named = sheet.name.toLowerCase() === table.name.toLowerCase() ? 100 : 0;
-  return named + matched.length - 50 * missingRequired(matches, table).length;
-}
-
-function choose(sheets: readonly RawSheet[], candidates: readonly Table[], options: ImportOptions): MatchedSheet {
-  const isKnown = isKnownHeader(candidates);
-  let best: (MatchedSheet & { readonly fitness: number }) | null = null;
-  let misfit: FileError | null = null;
-  for (const sheet of sheets) {
-    if (sheet.rows.every((row) => row.every(isBlankRaw))) continue;
-    const header = findHeader(sheet, isKnown, options.headerRow);
-    const body = bodyOf(sheet, header);
-    for (const table of candidates) {
-      try {
-        const matches = matchHeaders(header.headers, body, table, options.map);
-        const found = fitness(sheet, table, matches);
-        if (best === null || found > best.fitness) best = { sheet, header, table, matches, fitness: found };
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        // What the person said of the columns may fit one of the tables and not another.
-        misfit ??= error;
-      }
-    }
-  }
-  if (best === null && misfit) throw misfit;
-  if (best === null) throw new FileError("empty-file", "the file must hold a table, but every sheet is blank");
-  return best;
-}
-
-function checkRequired({ matches, table, header, sheet }: MatchedSheet): void {
-  const missing = missingRequired(matches, table).map((key) => table.columns[key]!.header);
-  if (missing.length === 0) return;
-  throw new FileError(
-    "no-required-column",
-    `${table.name} must have a column ${missing.join(" and ")}, but row ${header.row + sheet.firstRow} has ${header.headers.slice(0, 12).join(", ")}` +
-      `${header.headers.length > 12 ? ", …" : ""}. Say which it is: --map "their header=${missing[0]!}"`,
-  );
-}
+import { type ImportedTable, type ImportOptions, importSheets } from "./importSheets";
+import { isWorkbook } from "./xlsx/mark";
 
 /**
- * Reads a file into a table: finds the sheet, the header row and the columns, and reads every cell as what its column holds.
- *
- * Every row is kept or left out with a reason, and everything that did not read is collected; nothing unreadable becomes a value.
+ * Reads a file into a table, as `importSheets` does with its sheets. The reader of the format is loaded when a file of it comes.
  *
  * @param bytes The whole file; what it is, its content tells.
  * @param candidates Tables it may be; of several the one that most columns fit, the earlier where as many do.
@@ -99,18 +14,12 @@ export async function importTable(
   candidates: readonly Table[],
   options: ImportOptions = {},
 ): Promise<ImportedTable> {
-  const csv = isWorkbook(bytes) ? null : readCsv(bytes, options.delimiter);
-  const sheets = csv ? [csv.sheet] : await readWorkbook(bytes, options.sheet);
-  const choice = choose(sheets, candidates, options);
-  checkRequired(choice);
-  const { sheet, header } = choice;
-  const source: Source = {
-    format: csv ? "CSV" : "XLSX",
-    sheet: csv ? null : sheet.name,
-    headerRow: header.row + sheet.firstRow,
-    encoding: csv?.encoding ?? null,
-    delimiter: csv?.delimiter ?? null,
-  };
-  const said = { decimal: options.decimal ?? null, dates: options.dates ?? null };
-  return { ...readBody(choice, said, source.delimiter), table: choice.table, source, matches: choice.matches };
+  if (isWorkbook(bytes)) {
+    const { readWorkbook } = await import("./xlsx/readWorkbook");
+    const sheets = await readWorkbook(bytes, options.sheet);
+    return importSheets(sheets, candidates, options, { format: "XLSX", encoding: null, delimiter: null });
+  }
+  const { readCsv } = await import("./csv/readCsv");
+  const { sheet, encoding, delimiter } = readCsv(bytes, options.delimiter);
+  return importSheets([sheet], candidates, options, { format: "CSV", encoding, delimiter });
 }

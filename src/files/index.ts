@@ -1,10 +1,13 @@
-export { csvPieces } from "./csv/writeCsv";
-export { type Delimiter, delimiters } from "./csv/delimiter";
+export { type Delimiter, delimiters } from "./csv/delimiters";
 export { FileError, type FileErrorCode } from "./fileError";
 export { guardFormula, unguardFormula } from "./csv/formulaGuard";
 export { type ExtraColumn, rowOf, type SkippedRow } from "./body";
-export { type ImportedTable, type ImportOptions, importTable, type Source } from "./import";
+export { importTable } from "./import";
+export { type ImportedTable, type ImportOptions, importSheets, type Source } from "./importSheets";
 export type { Issue, IssueCode } from "./issue";
 export type { ColumnMatch, Confidence } from "./headers/match";
-export type { RawCell } from "./rawSheet";
+export { packWorkbook, unpackWorkbook, type WorkbookParts } from "./xlsx/parts";
+export { isWorkbook } from "./xlsx/mark";
+export { readCsv } from "./csv/readCsv";
+export type { RawCell, RawSheet } from "./rawSheet";
 export { cellText, type ColumnToWrite, distinctHeaders, inputColumns, type SheetToWrite } from "./sheetToWrite";

@@ -58,4 +58,9 @@ export interface ComputedColumn {
   readonly description: string;
   readonly unit?: string;
   readonly formula: string | null;
+  /** Derived from what the row says, whatever the weights: as a value in a sheet it stays right when they change. */
+  readonly isFact?: true;
 }
+
+/** Whether a sheet may hold the column without saying something wrong once a weight changes there. */
+export const staysRight = ({ formula, isFact }: ComputedColumn): boolean => formula !== null || isFact === true;

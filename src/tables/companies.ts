@@ -1,6 +1,7 @@
 import { methodValues, valuationMethods, valuationWeights, weightedValuation } from "../engine";
 import type { Cell, Columns, RowOf } from "./column";
-import type { Scored, Setting, Table, Unscored } from "./table";
+import { asStanding } from "./scoring";
+import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
 const methodValue = (method: string, ...aliases: readonly string[]) =>
   ({
@@ -106,7 +107,8 @@ const columns = {
 
 export type CompanyRow = RowOf<typeof columns>;
 
-const four = "Companies[@[By Revenue multiple]:[By Market comparables]],ValuationWeights";
+const methods = "Companies[@[By Revenue multiple]:[By Market comparables]]";
+const four = `${methods},ValuationWeights`;
 
 export const companies: Table<typeof columns> = {
   name: "Companies",
@@ -119,6 +121,7 @@ export const companies: Table<typeof columns> = {
       type: "money" as const,
       description: `Enterprise value by ${method}: yours, or derived`,
       formula: null,
+      isFact: true as const,
     })),
     { header: "Value", type: "money", description: "Weighted enterprise value", formula: `=TANDEM.VALUATION(${four})` },
     {
@@ -143,14 +146,20 @@ export const companies: Table<typeof columns> = {
       header: "Coverage",
       type: "fraction",
       description: "Share of the weight whose methods have a value",
-      formula: null,
+      formula: `=MMULT(--ISNUMBER(${methods}),ValuationWeights)/SUM(ValuationWeights)`,
     },
-    { header: "Agreement", type: "text", description: "Whether a single number may be quoted", formula: null },
-    ...valuationMethods.map((method) => ({
+    {
+      header: "Agreement",
+      type: "text",
+      description: "Whether a single number may be quoted",
+      formula:
+        '=IF(ISNUMBER([@Value]),IF(IFERROR([@Dispersion],0)>LargestDispersion,"Quote the range","Quote the value"),"More data needed")',
+    },
+    ...valuationMethods.map((method, k) => ({
       header: `${method} adds`,
       type: "money" as const,
       description: `What ${method} adds to the value`,
-      formula: null,
+      formula: `=INDEX(TANDEM.VALUATION_EXPLAIN(${four}),2,${valuationMethods.length + k + 1})`,
     })),
     {
       header: "Floor",
@@ -163,6 +172,7 @@ export const companies: Table<typeof columns> = {
       type: "text",
       description: "Where each method's value comes from, and what is missing",
       formula: null,
+      isFact: true,
     },
   ],
   leftOut: [],
@@ -192,7 +202,16 @@ export const companies: Table<typeof columns> = {
       description: "A loss: the EBITDA multiple means nothing and is left out",
     },
   ],
-  scoring: { score: scoreCompanies, by: "Value", outcome: null, decisive: ["revenueMultiple", "ebitdaMultiple"] },
+  scoring: {
+    score: scoreCompanies,
+    criteria: valuationMethods.map((method) => `By ${method}`),
+    assumptions: ["Valuation"],
+    by: "Value",
+    verdict: "Agreement",
+    verdicts: ["Quote the value", "Quote the range"],
+    outcome: null,
+    decisive: ["revenueMultiple", "ebitdaMultiple"],
+  },
 };
 
 /** Assets are an equity number, so the floor is held against equity: enterprise value less net debt. */
@@ -203,10 +222,14 @@ function floorWords(assetValue: number | null, netDebt: number | null, value: nu
   return assetValue > equity ? `Assets of ${assetValue} exceed equity of ${Math.round(equity)}` : "holds";
 }
 
-function scoreCompanies(rows: readonly CompanyRow[], { overrides }: Setting): readonly (Scored | Unscored)[] {
+function scoreCompanies(
+  rows: readonly CompanyRow[],
+  { overrides }: Setting,
+  standing?: readonly (StandingCriteria | null)[],
+): readonly (Scored | Unscored)[] {
   const weights = valuationWeights(overrides);
-  return rows.map((row) => {
-    const derived = methodValues({
+  return rows.map((row, i) => {
+    const fromFacts = methodValues({
       revenue: row.revenue,
       ebitda: row.ebitda,
       revenueMultiple: row.revenueMultiple,
@@ -214,6 +237,7 @@ function scoreCompanies(rows: readonly CompanyRow[], { overrides }: Setting): re
       comparablesMultiple: row.comparablesMultiple,
       values: [row.revenueMultipleValue, row.ebitdaMultipleValue, row.cashFlowValue, row.comparablesValue],
     });
+    const derived = asStanding(fromFacts, standing?.[i], [-Infinity, Infinity]);
     const valuation = weightedValuation(
       derived.map(({ value }) => value),
       weights,
@@ -240,6 +264,12 @@ function scoreCompanies(rows: readonly CompanyRow[], { overrides }: Setting): re
       [...reasons, ...warnings].join(". "),
     ];
     const firm = contributions.every((part) => part.value !== null);
-    return { score: value, low: interval.low, high: interval.high, coverage, verdict, firm, cells };
+    const parts = contributions.map(({ method, value: worth, adds }) => ({
+      label: method,
+      value: worth,
+      adds,
+      most: null,
+    }));
+    return { score: value, low: interval.low, high: interval.high, coverage, verdict, firm, parts, cells };
   });
 }

@@ -6,12 +6,13 @@ import {
   byName,
   responseMatrix,
   type Level,
+  threatComponents,
   threatComponentsOf,
   threatModel,
 } from "../engine";
 import type { Columns, RowOf } from "./column";
 import { scoreColumnsOf, scoreRows } from "./scoring";
-import type { Scored, Setting, Table, Unscored } from "./table";
+import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
 const rating = (component: string) =>
   ({
@@ -163,6 +164,9 @@ export type CompetitorRow = RowOf<typeof columns>;
 
 const components = "Competitors[@[Market overlap]:[Partnerships]],ThreatWeights";
 
+/** A cell of what THREAT_EXPLAIN says: after the points of five components come score, low, high, coverage, level, mitigation. */
+const explained = (place: number) => `=INDEX(TANDEM.THREAT_EXPLAIN(${components}),2,${place})`;
+
 export const competitors: Table<typeof columns> = {
   name: "Competitors",
   row: "competitor",
@@ -171,13 +175,16 @@ export const competitors: Table<typeof columns> = {
   computed: [
     ...scoreColumnsOf(threatModel(), "Threat level", {
       Score: `=TANDEM.THREAT_SCORE(${components})`,
-      "Threat level": `=TANDEM.THREAT_LEVEL(${components})`,
+      Low: explained(7),
+      High: explained(8),
+      Coverage: explained(9),
+      "Threat level": `=TANDEM.THREAT_LEVEL(${components},100,ThreatCuts)`,
     }),
     {
       header: "Market impact",
       type: "text",
       description: "How much of our revenue is at risk",
-      formula: "=TANDEM.MARKET_IMPACT([@[Revenue at risk]],OurRevenue)",
+      formula: "=TANDEM.MARKET_IMPACT([@[Revenue at risk]],OurRevenue,ImpactCuts)",
     },
     {
       header: "Response",
@@ -189,7 +196,7 @@ export const competitors: Table<typeof columns> = {
       header: "Mitigation",
       type: "text",
       description: "Answers to the largest components of the threat",
-      formula: null,
+      formula: explained(11),
     },
   ],
   leftOut: [{ key: "deleted", is: true, reason: "deleted in the CRM" }],
@@ -230,7 +237,11 @@ export const competitors: Table<typeof columns> = {
   ],
   scoring: {
     score: scoreCompetitors,
+    criteria: threatComponents,
+    assumptions: ["Competitor threat", "Threat components", "Market impact", "Missing data"],
     by: "Score",
+    verdict: "Threat level",
+    verdicts: ["Low", "Medium", "High"],
     outcome: "Response",
     decisive: ["segmentShares", "successRatings"],
   },
@@ -253,6 +264,7 @@ export const competitorFacts = (row: CompetitorRow): CompetitorFacts => ({
 function scoreCompetitors(
   rows: readonly CompetitorRow[],
   { company, overrides }: Setting,
+  standing?: readonly (StandingCriteria | null)[],
 ): readonly (Scored | Unscored)[] {
   const componentsOf = threatComponentsOf(company, overrides);
   const cuts = impactCuts(overrides);
@@ -261,6 +273,7 @@ function scoreCompetitors(
     rows,
     threatModel(overrides),
     (row) => componentsOf(competitorFacts(row)),
+    standing,
     ({ revenueAtRisk }, { explanation }) => {
       const impact =
         revenueAtRisk === null || total === null || revenueAtRisk > total

@@ -19,20 +19,33 @@ export {
   shippedSetting,
   usedAssumptions,
 } from "./assumptions";
-export type { Cell, CellTypes, Column, Columns, ColumnType, ComputedColumn, RowOf } from "./column";
+export {
+  type Cell,
+  type CellTypes,
+  type Column,
+  type Columns,
+  type ColumnType,
+  type ComputedColumn,
+  type RowOf,
+  staysRight,
+} from "./column";
 export { companies, type CompanyRow } from "./companies";
 export { type CompetitorRow, competitors } from "./competitors";
 export { type MarketRow, markets } from "./markets";
 export { metrics } from "./metrics";
+export { type NamedRange, namedRanges } from "./namedRanges";
 export { type PartnerRow, partners } from "./partners";
 export { countryCode, regionAmong } from "./regions";
 export {
   computedCell,
   isScored,
   type LeftOut,
+  type Part,
   type Scored,
   type Scoring,
   type Setting,
+  type StandingCriteria,
+  standsForComputed,
   type Table,
   type Unscored,
 } from "./table";

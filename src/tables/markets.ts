@@ -1,7 +1,17 @@
-import { attractivenessModel, byName, expansionStrategy, levelCuts, marketFactorsOf, marketPosition } from "../engine";
+import {
+  attractivenessModel,
+  byName,
+  expansionMatrix,
+  expansionStrategy,
+  levelCuts,
+  levels,
+  marketFactors,
+  marketFactorsOf,
+  marketPosition,
+} from "../engine";
 import type { Columns, RowOf } from "./column";
 import { scoreColumnsOf, scoreRows } from "./scoring";
-import type { Scored, Setting, Table, Unscored } from "./table";
+import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
 const rating = (factor: string) =>
   ({
@@ -116,25 +126,51 @@ const columns = {
 
 export type MarketRow = RowOf<typeof columns>;
 
+const factors = "Markets[@[Size]:[Regulation]]";
+
+/** The level of a score, or of all that the score may still be. */
+const levelFormula = (() => {
+  const [high, medium] = ["INDEX(LevelCuts,1,1)", "INDEX(LevelCuts,2,1)"];
+  const ofScore = `IF([@Score]>=${high},"High",IF([@Score]>=${medium},"Medium","Low"))`;
+  const between = `IF(AND([@Low]>=${medium},[@High]<${high}),"Medium","More data needed")`;
+  const ofRange = `IF([@Low]>=${high},"High",IF([@High]<${medium},"Low",${between}))`;
+  return `=IF(ISNUMBER([@Score]),${ofScore},${ofRange})`;
+})();
+
+/** The expansion matrix as a formula. */
+const strategyFormula = (() => {
+  const rows = levels.map((row) => levels.map((column) => `"${expansionMatrix[row][column]}"`).join(","));
+  const place = (cell: string) => `IF(${cell}>=INDEX(LevelCuts,1,1),1,IF(${cell}>=INDEX(LevelCuts,2,1),2,3))`;
+  const cell = `INDEX({${rows.join(";")}},${place("[@Score]")},${place("[@[Our position]]")})`;
+  return `=IF(AND(ISNUMBER([@Score]),ISNUMBER([@[Our position]])),${cell},"More data needed")`;
+})();
+
 export const markets: Table<typeof columns> = {
   name: "Markets",
   row: "market",
   columns,
   key: "name",
   computed: [
-    ...scoreColumnsOf(attractivenessModel(), "Attractiveness", {}),
+    ...scoreColumnsOf(attractivenessModel(), "Attractiveness", {
+      Score: `=IF([@Coverage]<LeastCoverage-1E-9,NA(),[@Low]/[@Coverage])`,
+      Low: `=MMULT(1*${factors},MarketWeights)/SUM(MarketWeights)`,
+      High: "=[@Low]+100*(1-[@Coverage])",
+      Coverage: `=MMULT(--ISNUMBER(${factors}),MarketWeights)/SUM(MarketWeights)`,
+      Attractiveness: levelFormula,
+    }),
     {
       header: "Our position",
       type: "points",
       unit: "0 to 100",
       description: "Competitive position: your rating, or derived",
       formula: null,
+      isFact: true,
     },
     {
       header: "Strategy",
       type: "text",
       description: "The framework's strategy by attractiveness and position",
-      formula: null,
+      formula: strategyFormula,
     },
   ],
   leftOut: [],
@@ -167,10 +203,23 @@ export const markets: Table<typeof columns> = {
       description: "Margin not known; regulation and position rated by hand",
     },
   ],
-  scoring: { score: scoreMarkets, by: "Score", outcome: "Strategy", decisive: ["growth", "margin"] },
+  scoring: {
+    score: scoreMarkets,
+    criteria: marketFactors,
+    assumptions: ["Market attractiveness", "Competitive position", "Missing data", "Levels"],
+    by: "Score",
+    verdict: "Attractiveness",
+    verdicts: levels,
+    outcome: "Strategy",
+    decisive: ["growth", "margin"],
+  },
 };
 
-function scoreMarkets(rows: readonly MarketRow[], { company, overrides }: Setting): readonly (Scored | Unscored)[] {
+function scoreMarkets(
+  rows: readonly MarketRow[],
+  { company, overrides }: Setting,
+  standing?: readonly (StandingCriteria | null)[],
+): readonly (Scored | Unscored)[] {
   const factorsOf = marketFactorsOf(overrides);
   const positionOf = marketPosition(company, overrides);
   const cuts = levelCuts(overrides);
@@ -192,6 +241,7 @@ function scoreMarkets(rows: readonly MarketRow[], { company, overrides }: Settin
           own.regulationRating,
         ],
       }),
+    standing,
     ({ positionRating, relativeShare, rivalRatings, margin }, { explanation }) => {
       const position =
         positionRating ?? positionOf({ relativeShare, rivalRatings: rivalRatings && byName(rivalRatings), margin });

@@ -19,11 +19,12 @@ import {
   qualificationCriteria,
   qualificationModel,
   tierOfCategory,
+  verdicts,
 } from "../engine";
 import type { Columns, RowOf } from "./column";
 import { regionsAmong } from "./regions";
 import { scoreColumnsOf, scoreRows } from "./scoring";
-import type { Scored, Setting, Table, Unscored } from "./table";
+import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
 const rating = (criterion: string, ...aliases: readonly string[]) =>
   ({
@@ -308,8 +309,8 @@ const columns = {
 
 export type PartnerRow = RowOf<typeof columns>;
 
-const score = "TANDEM.PARTNER_SCORE(Partners[@[Strategic fit]:[Cultural fit]],PartnerWeights)";
-const range = "TANDEM.PARTNER_RANGE(Partners[@[Strategic fit]:[Cultural fit]],PartnerWeights)";
+const criteria = "Partners[@[Strategic fit]:[Cultural fit]],PartnerWeights";
+const range = `TANDEM.PARTNER_RANGE(${criteria})`;
 
 export const partners: Table<typeof columns> = {
   name: "Partners",
@@ -318,23 +319,24 @@ export const partners: Table<typeof columns> = {
   key: "name",
   computed: [
     ...scoreColumnsOf(qualificationModel(), "Verdict", {
-      Score: `=${score}`,
+      Score: `=TANDEM.PARTNER_SCORE(${criteria})`,
       Low: `=INDEX(${range},1,1)`,
       High: `=INDEX(${range},1,2)`,
       Coverage: `=INDEX(${range},1,3)`,
-      Verdict: "=TANDEM.PARTNER_VERDICT(Partners[@[Strategic fit]:[Cultural fit]],PartnerWeights)",
+      Verdict: `=TANDEM.PARTNER_VERDICT(${criteria},100,PartnerThresholds)`,
     }),
     {
       header: "Tier",
       type: "text",
       description: "Place in the strategic-fit matrix: strategic fit against market access",
-      formula: "=TANDEM.PARTNER_TIER([@[Strategic fit]],[@[Market access]])",
+      formula: "=TANDEM.PARTNER_TIER([@[Strategic fit]],[@[Market access]],100,LevelCuts)",
     },
     {
       header: "Partnership",
       type: "text",
       description: "Tier of partnership that the category belongs to",
       formula: null,
+      isFact: true,
     },
     {
       header: "Next steps",
@@ -406,7 +408,11 @@ export const partners: Table<typeof columns> = {
   ],
   scoring: {
     score: scorePartners,
+    criteria: qualificationCriteria,
+    assumptions: ["Partner qualification", ...qualificationCriteria, "Missing data", "Levels"],
     by: "Score",
+    verdict: "Verdict",
+    verdicts,
     outcome: "Tier",
     decisive: ["capabilities", "interfaces", "segments", "values", "strategicFitRating"],
   },
@@ -452,7 +458,11 @@ export function partnerFacts(row: PartnerRow, { company }: Setting): PartnerFact
   };
 }
 
-function scorePartners(rows: readonly PartnerRow[], setting: Setting): readonly (Scored | Unscored)[] {
+function scorePartners(
+  rows: readonly PartnerRow[],
+  setting: Setting,
+  standing?: readonly (StandingCriteria | null)[],
+): readonly (Scored | Unscored)[] {
   const model = qualificationModel(setting.overrides);
   const criteriaOf = partnerCriteria(setting.company, setting.overrides);
   const cuts = levelCuts(setting.overrides);
@@ -461,6 +471,7 @@ function scorePartners(rows: readonly PartnerRow[], setting: Setting): readonly 
     rows,
     model,
     (row) => criteriaOf(partnerFacts(row, setting)),
+    standing,
     (row, { explanation, derived }) => {
       const [fit, access] = [derived[0]!.value, derived[1]!.value];
       const lacking = pointsToPursue(explanation, model);

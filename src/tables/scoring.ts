@@ -8,7 +8,7 @@ import {
   type ScoringModel,
 } from "../engine";
 import type { Cell, ComputedColumn } from "./column";
-import type { Scored, Unscored } from "./table";
+import type { Scored, StandingCriteria, Unscored } from "./table";
 
 /** The cells that every score by criteria has, whatever it scores. */
 export function scoreColumnsOf(
@@ -25,6 +25,7 @@ export function scoreColumnsOf(
       description: `${label}: your rating, or derived from the facts in the row`,
       unit: "0 to 100",
       formula: null,
+      isFact: true as const,
     })),
     {
       header: "Score",
@@ -79,6 +80,7 @@ export function scoreColumnsOf(
       type: "text",
       description: "Where each criterion comes from, and what is missing",
       formula: null,
+      isFact: true,
     },
   ];
 }
@@ -97,21 +99,43 @@ function criterionWords(label: string, { value, reason, warnings }: Derived): st
   return warnings.length === 0 ? found : `${found} (${warnings.join("; ")})`;
 }
 
+/** Less is the noise of last digits. */
+const sameValue = 1e-9;
+
+/** What the sheet holds, where that is not what would be derived. */
+export const asStanding = (
+  derived: readonly Derived[],
+  standing: StandingCriteria | null | undefined,
+  [least, most]: readonly [number, number],
+): Derived[] =>
+  derived.map((criterion, k) => {
+    const held = standing?.[k];
+    if (held === undefined || held === criterion.value) return criterion;
+    if (held === null) return { value: null, reason: "the sheet has a blank", warnings: [] };
+    if (held < least || held > most)
+      return { value: null, reason: `the sheet has ${held}, which is not from ${least} to ${most}`, warnings: [] };
+    if (criterion.value !== null && Math.abs(held - criterion.value) <= sameValue * Math.max(1, Math.abs(held)))
+      return criterion;
+    return { value: held, reason: "as the sheet has it", warnings: [] };
+  });
+
 /**
  * Scores rows by a model from their derived criteria.
  *
+ * @param standing By row, what the sheet holds already.
  * @param extra The cells that a row has beyond those of `scoreColumnsOf`, in the order of the table.
  */
 export function scoreRows<Row>(
   rows: readonly Row[],
   model: ScoringModel,
   derive: (row: Row) => readonly Derived[],
+  standing: readonly (StandingCriteria | null)[] | undefined,
   extra: (row: Row, judged: Judged) => readonly Cell[],
 ): readonly (Scored | Unscored)[] {
   const explain = explainer(readyModel(model));
   const labels = model.criteria.map(({ label }) => label);
-  const judged = rows.map((row) => {
-    const derived = derive(row);
+  const judged = rows.map((row, i) => {
+    const derived = asStanding(derive(row), standing?.[i], [0, 100]);
     const known = derived.some(({ value }) => value !== null);
     return { row, derived, explanation: known ? explain(derived.map(({ value }) => value)) : null };
   });
@@ -142,6 +166,13 @@ export function scoreRows<Row>(
       coverage,
       verdict: verdict?.label ?? null,
       firm: verdict?.firm ?? false,
+      // Without a score the points add up to the low end, where each criterion has its whole weight.
+      parts: contributions.map(({ label, value: worth, points, share }) => ({
+        label,
+        value: worth,
+        adds: points,
+        most: (100 * share) / (value === null ? 1 : coverage),
+      })),
       cells,
     };
   });

@@ -28,10 +28,26 @@ export interface Table<C extends Columns = Columns> {
 
 /** How the rows of a table are scored, and what of it goes first. */
 export interface Scoring<C extends Columns = Columns> {
-  /** Scores rows that were imported, each by itself except for its rank. */
-  score(rows: readonly RowOf<C>[], setting: Setting): readonly (Scored | Unscored)[];
+  /**
+   * Scores rows that were imported, each by itself except for its rank.
+   *
+   * @param standing What the columns of the criteria hold already, by row; where that is not what would be derived, it counts.
+   */
+  score(
+    rows: readonly RowOf<C>[],
+    setting: Setting,
+    standing?: readonly (StandingCriteria | null)[],
+  ): readonly (Scored | Unscored)[];
+  /** Headers of the computed columns that hold the criteria, in the order of the weights. */
+  readonly criteria: readonly string[];
+  /** Groups of assumptions that it goes by. */
+  readonly assumptions: readonly string[];
   /** Header of the computed column that ranks them. */
   readonly by: string;
+  /** Header of the computed column that judges them. */
+  readonly verdict: string;
+  /** What it may say, best first. */
+  readonly verdicts: readonly string[];
   /** Header of the computed column that says what follows from it; null where the verdict says it all. */
   readonly outcome: string | null;
   /** Keys of the columns that people most often have to add before there is a score. */
@@ -42,6 +58,19 @@ export interface Scoring<C extends Columns = Columns> {
 export interface Setting {
   readonly company: Company;
   readonly overrides: Overrides;
+}
+
+/** One number a criterion as a sheet holds it; null where the cell is blank. */
+export type StandingCriteria = readonly (number | null)[];
+
+/** What one criterion adds to a score. */
+export interface Part {
+  readonly label: string;
+  /** What the criterion is worth; null where missing. */
+  readonly value: number | null;
+  readonly adds: number;
+  /** The most that it could add; null where there is no such bound. */
+  readonly most: number | null;
 }
 
 /** What scoring says of one row. */
@@ -56,6 +85,8 @@ export interface Scored {
   readonly verdict: string | null;
   /** Whether what is missing cannot change the verdict. */
   readonly firm: boolean;
+  /** In the order of the criteria. */
+  readonly parts: readonly Part[];
   /** The computed columns, in the order of the table. */
   readonly cells: readonly Cell[];
 }
@@ -66,6 +97,13 @@ export interface Unscored {
   /** What each criterion lacks. */
   readonly details: string;
 }
+
+/**
+ * Whether a column must stand in a sheet though it is blank, where a computed column could otherwise be taken for it when the sheet is
+ * read again: a blank rating says that the criterion beside it is derived.
+ */
+export const standsForComputed = ({ computed }: Table, { aliases = [] }: Columns[string]): boolean =>
+  aliases.some((alias) => computed.some(({ header }) => header === alias));
 
 /** What scoring found for one computed column. */
 export const computedCell = ({ computed }: Table, { cells }: Scored, header: string): Cell =>

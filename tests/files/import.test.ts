@@ -1,4 +1,4 @@
-import { FileError, importTable } from "../../src/files";
+import { FileError, importSheets, importTable } from "../../src/files";
 import { partners, type Table, tables } from "../../src/tables";
 
 const table = (name: string): Table => tables.find((other) => other.name === name)!;
@@ -89,5 +89,28 @@ describe("importTable", () => {
   ])("refuses $name", async ({ text, code }) => {
     await expect(load(text)).rejects.toThrow(FileError);
     await expect(load(text)).rejects.toMatchObject({ code });
+  });
+});
+
+describe("importSheets", () => {
+  it("reads rows that are in a workbook already, dates and numbers as their cells hold them", () => {
+    const rows = [
+      ["Account Name", "Annual Revenue", "Last Activity", "Is Deleted"],
+      ["Alder", 5e6, new Date(Date.UTC(2026, 4, 23)), false],
+      [null, null, null, null],
+      ["Birch", "many", null, true],
+    ];
+    const { rowNumbers, columns, skipped, source, issues } = importSheets(
+      [{ name: "Export", rows, firstRow: 3, merges: [], repairs: [] }],
+      tables,
+    );
+    expect(source).toEqual({ format: "cells", sheet: "Export", headerRow: 3, encoding: null, delimiter: null });
+    expect(rowNumbers).toEqual([4]);
+    expect(columns).toMatchObject({ name: ["Alder"], revenue: [5e6], lastActivity: ["2026-05-23"] });
+    expect(skipped).toEqual([{ row: 6, name: "Birch", reason: "deleted in the CRM" }]);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ["unreadable-number", 6],
+      ["left-out", 6],
+    ]);
   });
 });

@@ -275,6 +275,10 @@ describe("headers", () => {
     const imported = await importTable(new TextEncoder().encode(text), [partners]);
     expect(imported.columns["strategicFitRating"]).toEqual([60]);
     expect(imported.extras).toEqual([]);
+    const blank = await importTable(new TextEncoder().encode("Name,Strategic fit,Strategic fit rating\nA,80,\n"), [
+      partners,
+    ]);
+    expect(blank.columns["strategicFitRating"]).toEqual([null]);
     const plain = await importTable(new TextEncoder().encode("Name,Strategic fit\nA,80\n"), [partners]);
     expect(plain.columns["strategicFitRating"]).toEqual([80]);
   });

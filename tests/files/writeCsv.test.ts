@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
-import { csvPieces, guardFormula, importTable, type SheetToWrite, unguardFormula } from "../../src/files";
+import { guardFormula, importTable, type SheetToWrite, unguardFormula } from "../../src/files";
+import { csvPieces } from "../../src/files/csv/writeCsv";
 import { type Cell, type ColumnType, partners } from "../../src/tables";
 
 const sheetOf = (

@@ -52,6 +52,25 @@ describe("partners", () => {
     });
   });
 
+  it("are scored by the criteria that a sheet holds, where those are not what would be derived", () => {
+    const { scoring, columns } = tableOf("Partners");
+    const row = Object.fromEntries(Object.keys(columns).map((key) => [key, null]));
+    const rows = [{ ...row, ...rated("A", 80) }];
+    const by = (criteria: readonly (number | null)[]) => scoring!.score(rows, shippedSetting, [criteria])[0];
+    expect(by([80, 80, 80, 80, 80])).toMatchObject({ score: expect.closeTo(80, 9), coverage: 1 });
+    const blank = by([0, 80, 80, 80, null]);
+    expect(blank).toMatchObject({ score: expect.closeTo(56 / 0.9, 9), coverage: expect.closeTo(0.9, 9) });
+    expect(cell("Partners", blank, "Reasons")).toMatch(
+      /^Strategic fit 0: as the sheet has it\. Market access 80: your/,
+    );
+    expect(cell("Partners", by([800, 80, 80, 80, 80]), "Reasons")).toMatch(
+      /^Strategic fit missing: the sheet has 800, which is not from 0 to 100/,
+    );
+    expect(blank).toMatchObject({
+      parts: [{ label: "Strategic fit", value: 0, adds: 0 }, {}, {}, {}, { value: null }],
+    });
+  });
+
   it("with little known have a range and no score, and say what is missing", () => {
     const [little] = score("Partners", [{ name: "A", revenue: 1e8 }]);
     expect(little).toMatchObject({ score: null, low: 15, high: 90, coverage: 0.25, verdict: null, firm: false });

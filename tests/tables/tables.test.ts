@@ -1,5 +1,5 @@
 import { functions } from "../../src/functions";
-import { assumptions, profileGroups, shippedAssumptions, tables } from "../../src/tables";
+import { assumptions, namedRanges, profileGroups, shippedAssumptions, tables } from "../../src/tables";
 
 const columns = tables.flatMap((table) =>
   Object.values(table.columns).map((column) => ({ table: table.name, ...column })),
@@ -60,6 +60,26 @@ describe("tables", () => {
       for (const header of named) expect(headers.has(header)).toBe(true);
     },
   );
+});
+
+describe("named ranges", () => {
+  it("are rows of Assumptions that stand one below the other", () => {
+    const rows = shippedAssumptions();
+    for (const { group, items } of namedRanges) {
+      expect(items.length).toBeGreaterThan(0);
+      if (Object.keys(profileGroups).includes(group)) continue;
+      const first = rows.findIndex((row) => row.group === group && row.name === items[0]);
+      expect(rows.slice(first, first + items.length).map(({ name }) => name)).toEqual(items);
+    }
+  });
+
+  it("are all that formulas call by name", () => {
+    const names = new Set(namedRanges.map(({ name }) => name));
+    for (const { formula } of computed) {
+      const text = (formula ?? "").replace(/"[^"]*"/g, "").replace(/\w*\[[^\]]*\](:\[[^\]]*\])?\]?/g, "");
+      for (const [word] of text.matchAll(/(?<![\w.])[A-Z][a-z]\w+/g)) expect(names).toContain(word);
+    }
+  });
 });
 
 describe("assumptions", () => {

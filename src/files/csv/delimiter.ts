@@ -1,8 +1,5 @@
 import Papa from "papaparse";
-
-export const delimiters = [",", ";", "\t", "|"] as const;
-
-export type Delimiter = (typeof delimiters)[number];
+import { type Delimiter, delimiters } from "./delimiters";
 
 const sampleLength = 200_000;
 const sampleRows = 200;

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { type Delimiter, delimiterOf, delimiters } from "./delimiter";
+import { delimiterOf } from "./delimiter";
+import { type Delimiter, delimiters } from "./delimiters";
 import { decodeText, type Encoding } from "./encoding";
 import { FileError } from "../fileError";
 import type { RawSheet } from "../rawSheet";

@@ -157,6 +157,10 @@ export function matchHeaders(
     take({ place, key, confidence: "exact", order: -1 });
   }
 
+  // Where our own header stands too, blank or not, a computed column of a like name is what Tandem found, and no rating.
+  const hasOwn = new Set(
+    keysOf(columns).filter((key) => words.some((header) => header.key === headerWords(columns[key]!.header).key)),
+  );
   const filled = headers.map((_, place) => filledCells(body, place, probe));
   const named = namedColumns(columns);
   const withoutContent = 100_000;
@@ -169,7 +173,8 @@ export function matchHeaders(
     .sort((a, b) => a.order - b.order || a.place - b.place);
   for (const candidate of candidates) {
     if (taken.has(candidate.place) || served.has(candidate.key)) continue;
-    if (candidate.confidence === "likely" && isComputed(table, headers[candidate.place]!)) continue;
+    const mayBeComputed = candidate.confidence === "likely" || hasOwn.has(candidate.key);
+    if (mayBeComputed && isComputed(table, headers[candidate.place]!)) continue;
     if (plausible(filled[candidate.place]!, columns[candidate.key]!)) take(candidate);
   }
 

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { FileError } from "../fileError";
+import { isOldWorkbook } from "./mark";
 
 /** What a workbook may unpack to. A sheet of a million rows by twenty columns takes about as much. */
 const largestContent = 1_000_000_000;
@@ -9,15 +10,6 @@ const largestRatio = 200;
 
 /** What is too small to harm, however well it is packed. */
 const harmless = 50_000_000;
-
-const oleContainer = [0xd0, 0xcf, 0x11, 0xe0];
-const zipEntry = [0x50, 0x4b, 0x03, 0x04];
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
-
-/** Whether the bytes are those of a workbook, whatever the file is called. */
-export const isWorkbook = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, zipEntry) || startsWith(bytes, oleContainer);
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e5) / 10} MB`;
 
@@ -30,7 +22,7 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1e5) / 10} MB`;
  * 1 GB, or 50 MB and 200 times its own size, or if it declares nothing for a part that has content.
  */
 export function checkArchive(bytes: Uint8Array): void {
-  if (startsWith(bytes, oleContainer)) {
+  if (isOldWorkbook(bytes)) {
     throw new FileError(
       "old-excel",
       "the workbook must be an unencrypted .xlsx, but it is an old .xls or has a password; save it as .xlsx without one",

@@ -1,0 +1,23 @@
+import { FileError, isWorkbook } from "../files";
+import type { SavedWorkbook } from "./host";
+import { openCsv } from "./openCsv";
+import { openXlsx } from "./openXlsx";
+
+/** What a browser can hold at once, with everything made of it. */
+const largestFile = 100_000_000;
+
+/**
+ * Reads a file that a person has chosen; what it is, its content tells.
+ *
+ * @throws {FileError} If it cannot be opened; then nothing has changed.
+ */
+export async function readFile(file: File): Promise<SavedWorkbook> {
+  if (file.size > largestFile) {
+    throw new FileError(
+      "too-large",
+      `a file must have at most ${largestFile / 1e6} MB here, got ${Math.round(file.size / 1e6)} MB; use the tandem command`,
+    );
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return isWorkbook(bytes) ? openXlsx(bytes) : openCsv(file.name.replace(/\.[^.]*$/, ""), bytes);
+}

@@ -1,0 +1,63 @@
+import { importTable, rowOf } from "../../files";
+import {
+  type AssumptionRow,
+  assumptions,
+  companies,
+  competitors,
+  markets,
+  partners,
+  readAssumptions,
+  type Table,
+} from "../../tables";
+import { act, addTable, namesInWorkbook, WorkbookError } from "../../workbook";
+import { addAssumptions } from "./assumptionsSheet";
+import { counted } from "../counted";
+import type { Outcome } from "./outcome";
+import { productSheet } from "./productSheet";
+import { show } from "./show";
+
+/** The sample company's files, in the order of their sheets. */
+const sampleFiles: readonly (readonly [Table, string])[] = [
+  [partners, "brightmoor-accounts.csv"],
+  [markets, "brightmoor-markets.csv"],
+  [competitors, "brightmoor-competitors.csv"],
+  [companies, "brightmoor-companies.csv"],
+];
+
+const companyFile = "brightmoor-company.csv";
+
+/**
+ * Adds the sample company: a sheet of each kind with live formulas, and its assumptions, whose cells the formulas call by name.
+ *
+ * @param samples Text of one of the sample files.
+ */
+export async function addSampleWorkbook(samples: (file: string) => Promise<string>): Promise<Outcome> {
+  const read = async (table: Table, file: string) =>
+    await importTable(new TextEncoder().encode(await samples(file)), [table]);
+  const taken = await namesInWorkbook();
+  const wanted = [...sampleFiles.map(([{ name }]) => name), assumptions.name];
+  const used = wanted.filter((name) =>
+    [...taken.tables, ...taken.sheets].some((other) => other.toLowerCase() === name.toLowerCase()),
+  );
+  if (used.length > 0) {
+    throw new WorkbookError(
+      "name-taken",
+      `The sample needs sheets named ${wanted.join(", ")}, but ${used.join(", ")} stands in this workbook already. Try it in a new workbook.`,
+    );
+  }
+  const company = await read(assumptions, companyFile);
+  const rows = company.rowNumbers.map((_, i) => rowOf(assumptions, company.columns, i) as unknown as AssumptionRow);
+  const { setting } = readAssumptions(rows);
+  const imported = await Promise.all(sampleFiles.map(([table, file]) => read(table, file)));
+  const done = await act("Add the sample sheets", async (action) => {
+    const names = await addAssumptions(action, setting, rows, new Set(taken.names));
+    const known = { setting, rows, names, region: null, problems: [] };
+    for (const sheet of imported) await addTable(action, { ...productSheet(sheet, known), before: assumptions.name });
+  });
+  await show(partners.name);
+  return {
+    message: "Added the sample company.",
+    details: imported.map(({ table, rowNumbers }) => `${table.name}: ${counted(rowNumbers.length, table.row)}`),
+    undo: done.undo,
+  };
+}

@@ -1,0 +1,38 @@
+import { render } from "lit-html";
+import { associateCommands } from "./commands";
+import { createPane } from "./pane";
+import { actionsOrNull } from "./run";
+import { createStore } from "./state";
+import { followTheme } from "./theme";
+import { app } from "./views/app";
+
+const store = createStore();
+const pane = createPane(store);
+
+store.onChange((state) => {
+  render(app(state, pane), document.body);
+});
+store.set({});
+
+/** Joins the page to the workbook, once there is one. */
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  // A page that was opened by itself has Office, but no host.
+  const isWorkbook = (host as Office.HostType | null) === Office.HostType.Excel;
+  store.set({ host: isWorkbook ? "workbook" : "none" });
+  if (!isWorkbook) return;
+  followTheme();
+  await pane.showTab(store.get().tab);
+  const actions = await actionsOrNull();
+  await actions?.followSelection(async () => {
+    if (store.get().tab === "analyze") await pane.explain();
+  });
+}
+
+// Where office.js could not be loaded, the page still says where it works.
+if ("Office" in globalThis) {
+  associateCommands(pane, store);
+  void start();
+} else {
+  store.set({ host: "none" });
+}

@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Pane } from "../pane";
+import { type State, type Tab, tabs } from "../state";
+import { words } from "../words";
+import { analyzeView } from "./analyze";
+import { importView } from "./importView";
+import { progress } from "./progress";
+import { reportView } from "./reportView";
+import { statusLine } from "./statusLine";
+
+const views: Readonly<Record<Tab, (state: State, pane: Pane) => TemplateResult>> = {
+  analyze: analyzeView,
+  import: importView,
+  report: reportView,
+};
+
+/** Arrow keys move among the tabs, Home and End to the first and last. */
+function moveTab(event: KeyboardEvent, current: Tab, pane: Pane): void {
+  const place = tabs.indexOf(current);
+  const to: Readonly<Record<string, number>> = {
+    ArrowLeft: (place + tabs.length - 1) % tabs.length,
+    ArrowRight: (place + 1) % tabs.length,
+    Home: 0,
+    End: tabs.length - 1,
+  };
+  const wanted = tabs[to[event.key] ?? -1];
+  if (wanted === undefined) return;
+  event.preventDefault();
+  document.getElementById(`tab-${wanted}`)?.focus();
+  void pane.showTab(wanted);
+}
+
+const tabButton = (tab: Tab, current: Tab, pane: Pane) =>
+  html`<button
+    type="button"
+    role="tab"
+    id="tab-${tab}"
+    aria-selected=${tab === current}
+    aria-controls="panel-${tab}"
+    tabindex=${tab === current ? 0 : -1}
+    @click=${() => pane.showTab(tab)}
+    @keydown=${(event: KeyboardEvent) => {
+      moveTab(event, current, pane);
+    }}
+  >
+    ${words.tabs[tab]}
+  </button>`;
+
+function content(tab: Tab, state: State, pane: Pane): TemplateResult {
+  if (state.host === "starting") return html`<p class="faint">${words.starting}</p>`;
+  if (state.host === "none") return html`<p>${words.noHost}</p>`;
+  return views[tab](state, pane);
+}
+
+const panel = (tab: Tab, state: State, pane: Pane) =>
+  html`<div role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${tab !== state.tab}>
+    ${tab === state.tab ? content(tab, state, pane) : ""}
+  </div>`;
+
+/** The whole pane. */
+export const app = (state: State, pane: Pane): TemplateResult => html`
+  <header>
+    <h1 class="unseen">${words.product}</h1>
+    <div role="tablist" aria-label=${words.places}>${tabs.map((tab) => tabButton(tab, state.tab, pane))}</div>
+  </header>
+  <main>${tabs.map((tab) => panel(tab, state, pane))}</main>
+  <footer>${progress(state.busy)} ${statusLine(state.status, pane)}</footer>
+`;

@@ -1,0 +1,17 @@
+export { act, type Action, type Done } from "./action";
+export { addTable, type TableToAdd } from "./addTable";
+export { addressOf, columnName } from "./area";
+export { addRows, type RowToWrite } from "./rows";
+export { type UpdatedRows, updateRows } from "./updateRows";
+export { addChart, type ChartKind, type ChartToAdd } from "./charts";
+export { type ColumnToAdd, type RowCells, writeBeside } from "./beside";
+export { type ColumnToWrite } from "./columnToWrite";
+export { type EditedCells, onEdit, onSelection, type SelectedCells } from "./events";
+export { addName } from "./names";
+export { addSheet, type CellBlock, goTo, namesInWorkbook, type NamesInWorkbook } from "./sheets";
+export { numberFormatOf } from "./numberFormats";
+export { readSelection, readTable, type Region, type SelectedRegion } from "./region";
+export { repairFormulas, replaceFormulasWithValues, type Replaced } from "./formulas";
+export type { Task } from "./task";
+export { type CellToWrite, Formula, isFault, type SheetValue } from "./values";
+export { WorkbookError, type WorkbookErrorCode } from "./workbookError";

@@ -1,0 +1,112 @@
+import { addressOf, type Area } from "./area";
+import { asking, reading, rowParts } from "./reading";
+import { sheetValue, type SheetValue } from "./values";
+import { WorkbookError } from "./workbookError";
+
+/** A rectangle of cells whose first row is the header. */
+export interface Region {
+  readonly sheet: string;
+  /** Without the sheet: A1:F20. */
+  readonly address: string;
+  /** Row of the header, from 0. */
+  readonly row: number;
+  /** Its first column, from 0. */
+  readonly column: number;
+  /** Name of the Excel table that it is; null where it is plain cells. */
+  readonly table: string | null;
+  /** The header first; a totals row is left out. */
+  readonly rows: readonly (readonly SheetValue[])[];
+}
+
+/** A region, and what of it is selected. */
+export interface SelectedRegion {
+  readonly region: Region;
+  /** Places in `region.rows` of the selected rows; never the header's. */
+  readonly selected: readonly number[];
+}
+
+const shape = "rowIndex, columnIndex, rowCount, columnCount";
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+
+/** Reads cells as what they mean, a part at a time. */
+async function readRows(sheet: Excel.Worksheet, area: Area): Promise<readonly (readonly SheetValue[])[]> {
+  const rows: (readonly SheetValue[])[] = [];
+  const send = (): Promise<unknown> => sheet.context.sync();
+  for (const [start, count] of rowParts(area.rows, area.columns)) {
+    const range = sheet.getRangeByIndexes(area.row + start, area.column, count, area.columns);
+    const part = asking(range, "values, numberFormat");
+    await send();
+    const formats = part.numberFormat as unknown[][];
+    const values = part.values as unknown[][];
+    rows.push(...values.map((row, r) => row.map((value, c) => sheetValue(value, formats[r]![c]))));
+  }
+  return rows;
+}
+
+async function readRegion(sheet: Excel.Worksheet, name: string, area: Area, table: string | null): Promise<Region> {
+  const rows = await readRows(sheet, area);
+  const { row, column } = area;
+  return { sheet: name, address: addressOf(row, column, area.rows, area.columns), row, column, table, rows };
+}
+
+const withoutTotals = (area: Area, hasTotals: boolean): Area => (hasTotals ? { ...area, rows: area.rows - 1 } : area);
+
+/** Reads an Excel table; null where there is none of that name. */
+export function readTable(name: string): Promise<Region | null> {
+  return reading(async (context) => {
+    const found = asking(context.workbook.tables.getItemOrNullObject(name), "name, showTotals");
+    await context.sync();
+    if (found.isNullObject) return null;
+    const cells = asking(found.getRange(), shape);
+    const sheet = asking(found.worksheet, "name");
+    await context.sync();
+    return readRegion(sheet, sheet.name, withoutTotals(areaOf(cells), found.showTotals), found.name);
+  });
+}
+
+/** Places of rows of an area, but its first, that lie in another one. */
+function selectedPlaces(area: Area, selection: Area): readonly number[] {
+  const first = Math.max(1, selection.row - area.row);
+  const last = Math.min(area.rows - 1, selection.row + selection.rows - 1 - area.row);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/**
+ * Reads the table that the selection is in, or else the cells around it up to the next blank row and column.
+ *
+ * @throws {WorkbookError} `selection` if several blocks are selected, or nothing stands there.
+ */
+export function readSelection(): Promise<SelectedRegion> {
+  return reading(async (context) => {
+    const selection = asking(context.workbook.getSelectedRange(), shape);
+    const sheet = asking(selection.worksheet, "name");
+    const tables = asking(selection.getTables(false), "items/name, items/showTotals");
+    const used = asking(sheet.getUsedRangeOrNullObject(true), "address");
+    await context.sync();
+    const chosen = areaOf(selection);
+    const empty = () =>
+      new WorkbookError(
+        "selection",
+        `Nothing stands in ${addressOf(chosen.row, chosen.column, chosen.rows, chosen.columns)}. Select cells of a table or of a list with a header.`,
+        "",
+      );
+    if (used.isNullObject) throw empty();
+    const table = tables.items[0];
+    // Whole columns or rows reach far beyond what is there.
+    const filled = asking(selection.getIntersectionOrNullObject(used), "address");
+    await context.sync();
+    if (!table && filled.isNullObject) throw empty();
+    const cells = asking(table ? table.getRange() : filled.getSurroundingRegion(), shape);
+    await context.sync();
+    const area = withoutTotals(areaOf(cells), table?.showTotals ?? false);
+    const region = await readRegion(sheet, sheet.name, area, table?.name ?? null);
+    if (region.rows.every((row) => row.every((cell) => cell === null))) throw empty();
+    return { region, selected: selectedPlaces(area, chosen) };
+  });
+}

@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import { type LocalWorkbook, serveLocalWorkbook } from "../../scripts/localWorkbook.mjs";
+import type { Host } from "../../src/preview/host";
+import { isSkipped, startBrowser } from "./browser";
+
+/** What the page lends to tests. */
+export interface TestWindow {
+  readonly tandem: { readonly host: () => Host };
+}
+
+/** The local workbook in a browser, and what it must not do. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors of the page and of the add-in's page in it. */
+  readonly errors: string[];
+  /** Addresses off this machine that were asked for. */
+  readonly outside: string[];
+  readonly url: string;
+  /** From the first request to scored cells. */
+  readonly loadMilliseconds: number;
+}
+
+const newPage = async (browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> => {
+  const context = await browser.newContext({
+    viewport: { width: 1480, height: 860 },
+    acceptDownloads: true,
+    ...options,
+  });
+  const errors: string[] = [];
+  const outside: string[] = [];
+  await context.route(
+    (address) => !address.href.startsWith(url) && !/^(data|blob):/.test(address.href),
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const start = performance.now();
+  await page.goto(url);
+  await calculated(page);
+  return { page, errors, outside, url, loadMilliseconds: Math.round(performance.now() - start) };
+};
+
+/** Waits until the spreadsheet is there and no cell waits for a function. */
+export async function calculated(page: Page): Promise<void> {
+  await page.waitForSelector(".o-grid");
+  await page.waitForFunction(() => {
+    const { tandem } = window as unknown as Partial<TestWindow>;
+    if (!tandem) return false;
+    const { getters } = tandem.host().model;
+    return getters
+      .getSheetIds()
+      .every((id) =>
+        Object.values(getters.getCells(id)).every(
+          (cell) => getters.getEvaluatedCell(getters.getCellPosition(cell.id)).value !== "#BUSY!",
+        ),
+      );
+  });
+}
+
+/** The add-in's page, when it is ready for commands. */
+export async function paneOf(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector("#addin")).contentFrame();
+  if (!frame) throw new Error("the pane must be a frame");
+  await frame.waitForSelector('[role="tab"]');
+  return frame;
+}
+
+/**
+ * Serves the local workbook and drives it in one browser for all tests of a file.
+ *
+ * @returns Opens the page afresh, with nothing kept from before.
+ */
+export function useLocalWorkbook(): (options?: BrowserContextOptions) => Promise<OpenPage> {
+  let server: LocalWorkbook;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (isSkipped) return;
+    if (!existsSync("dist/preview/sample.json") || !existsSync("dist/addin/taskpane.html")) {
+      throw new Error("the browser tests drive what was built, and it is not there; run npm run build first");
+    }
+    server = await serveLocalWorkbook();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    if (isSkipped) return;
+    await browser.close();
+    await server.close();
+  });
+  return async (options = {}) => newPage(browser, server.url, options);
+}
+
+/** Tests that need a browser; says so where they are skipped. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (isSkipped) console.log(`Skipped without a browser (TANDEM_NO_BROWSER=1): ${name}`);
+  (isSkipped ? describe.skip : describe)(name, tests);
+}

@@ -1,0 +1,96 @@
+import { columnLetters } from "../../src/preview/host/addresses";
+import { calculated, describeInBrowser, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { cellAt, typeAt } from "./sheet";
+
+const open = useLocalWorkbook();
+
+const partners = 10_000;
+const headers = [
+  "Name",
+  "Strategic fit",
+  "Market access",
+  "Technical",
+  "Cultural",
+  "Financial",
+  "Score",
+  "Range",
+  "",
+  "",
+];
+
+/** A sheet of partners with a score, and a range with its coverage, in every row: 20,000 calls, 40,000 results. */
+function largeWorkbook() {
+  const cells: Record<string, string> = {};
+  headers.forEach((header, column) => {
+    if (header !== "") cells[`${columnLetters(column)}1`] = header;
+  });
+  for (let row = 2; row <= partners + 1; row++) {
+    cells[`A${row}`] = `Partner ${row - 1}`;
+    for (let column = 1; column <= 5; column++)
+      cells[`${columnLetters(column)}${row}`] = String((row * column * 7) % 101);
+    cells[`G${row}`] = `=TANDEM.PARTNER_SCORE(B${row}:F${row})`;
+    cells[`H${row}`] = `=TANDEM.PARTNER_RANGE(B${row}:F${row})`;
+  }
+  const sheet = { id: "large", name: "Large", colNumber: 12, rowNumber: partners + 20, cells };
+  return { model: { sheets: [sheet] }, host: { tables: [], charts: [], formulas: [], numberFormats: [] } };
+}
+
+describeInBrowser("10,000 partners", () => {
+  it("are opened, edited, scrolled and calculated anew", async () => {
+    const { page, errors } = await open();
+    await page.evaluate(
+      (workbook) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open("tandem", 1);
+          opening.onsuccess = () => {
+            const change = opening.result.transaction("workbooks", "readwrite");
+            change.objectStore("workbooks").put({ name: "Large", workbook }, "open");
+            change.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      largeWorkbook(),
+    );
+    const start = performance.now();
+    await page.reload();
+    await calculated(page);
+    const opened = performance.now() - start;
+
+    const edited = await page.evaluate(() => {
+      const { model } = (window as unknown as TestWindow).tandem.host();
+      const sheetId = model.getters.getActiveSheetId();
+      const from = performance.now();
+      model.dispatch("UPDATE_CELL", { sheetId, row: 5000, col: 1, content: "100" });
+      return performance.now() - from;
+    });
+    const recalculated = await page.evaluate(() => {
+      const from = performance.now();
+      (window as unknown as TestWindow).tandem.host().recalculate();
+      return performance.now() - from;
+    });
+    const keptIn = await page.evaluate(() => {
+      const from = performance.now();
+      (window as unknown as TestWindow).tandem.host().save();
+      return performance.now() - from;
+    });
+    const place = { row: 9000, column: 6 };
+    const before = await cellAt(page, "Large", place);
+    const typing = performance.now();
+    await typeAt(page, "Large", { row: 9000, column: 1 }, "0");
+    const low = await cellAt(page, "Large", place);
+    const typed = performance.now() - typing;
+    const measured = { opened, edited, recalculated, keptIn, typed };
+    console.log(
+      `emulated host, ${partners} partners: ` +
+        Object.entries(measured)
+          .map(([what, milliseconds]) => `${what} ${Math.round(milliseconds)} ms`)
+          .join(", "),
+    );
+    expect(before.value).toEqual(expect.any(Number));
+    expect(low.value).not.toBe(before.value);
+    expect((await cellAt(page, "Large", { row: partners, column: 6 })).value).toEqual(expect.any(Number));
+    expect(errors).toEqual([]);
+  });
+});
