@@ -63,7 +63,12 @@ module.exports = {
       to: { path: "^src/engine/(?!index\\.ts$)" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-orphans", severity: "error", from: { orphan: true, pathNot: ["\\.d\\.ts$", "\\.json$", "^src/taskpane/trustedTypes\\.ts$"] }, to: {} },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, pathNot: ["\\.d\\.ts$", "\\.json$", "^src/taskpane/trustedTypes\\.ts$"] },
+      to: {},
+    },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -2,8 +2,11 @@ import { levelBands, marketImpact as impactOf, mitigation, readLevel, responseMa
 import { aNumber, aText, caseByCase, readCuts } from "./cells";
 import { explainedCells, pointCells, readScoring, scoreCell, scoreCells, type Scoring, verdictCell } from "./scores";
 
+/** Made once: a sheet calls for it in every row. */
+const shipped = threatModel();
+
 const scoring = (components: unknown, weights: unknown, scale: unknown): Scoring =>
-  readScoring(threatModel(), "components", components, weights, scale);
+  readScoring(shipped, "components", components, weights, scale);
 
 /**
  * Threat of each competitor, 0 to 100.

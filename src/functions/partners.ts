@@ -11,8 +11,11 @@ import {
   verdictCell,
 } from "./scores";
 
+/** Made once: a sheet calls for it in every row. */
+const shipped = qualificationModel();
+
 const scoring = (criteria: unknown, weights: unknown, scale: unknown): Scoring =>
-  readScoring(qualificationModel(), "criteria", criteria, weights, scale);
+  readScoring(shipped, "criteria", criteria, weights, scale);
 
 /**
  * Qualification score of each partner, 0 to 100.

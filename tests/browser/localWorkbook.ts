@@ -43,7 +43,12 @@ const newPage = async (browser: Browser, url: string, options: BrowserContextOpt
   });
   const start = performance.now();
   await page.goto(url);
-  await calculated(page);
+  await calculated(page).catch(async (error: unknown) => {
+    const said = await page.textContent("#message").catch(() => null);
+    throw new Error(`the workbook must open, but the page says "${said ?? ""}", and: ${errors.join("; ")}`, {
+      cause: error,
+    });
+  });
   return { page, errors, outside, url, loadMilliseconds: Math.round(performance.now() - start) };
 };
 

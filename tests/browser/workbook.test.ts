@@ -114,9 +114,9 @@ describeInBrowser("the local workbook", () => {
     await offered.waitFor();
     expect(await page.textContent("body")).toContain("Qualification score of each partner");
     await page.keyboard.press("Tab");
+    await page.keyboard.type("{80,70,60,50,40}", { delay: 20 });
     await page.waitForSelector(".o-formula-assistant");
     expect(await page.textContent(".o-formula-assistant")).toContain("criteria");
-    await page.keyboard.type("{80,70,60,50,40}");
     await page.keyboard.press("Enter");
     await calculated(page);
     const { value, formula } = await cellAt(page, "Markets", place);

@@ -59,7 +59,7 @@ describe("partners", () => {
     const by = (criteria: readonly (number | null)[]) => scoring!.score(rows, shippedSetting, [criteria])[0];
     expect(by([80, 80, 80, 80, 80])).toMatchObject({ score: expect.closeTo(80, 9), coverage: 1 });
     const blank = by([0, 80, 80, 80, null]);
-    expect(blank).toMatchObject({ score: expect.closeTo(56 / 0.9, 9), coverage: expect.closeTo(0.9, 9) });
+    expect(blank).toMatchObject({ score: expect.closeTo(48 / 0.9, 9), coverage: expect.closeTo(0.9, 9) });
     expect(cell("Partners", blank, "Reasons")).toMatch(
       /^Strategic fit 0: as the sheet has it\. Market access 80: your/,
     );
