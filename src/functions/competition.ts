@@ -1,12 +1,20 @@
 import { levelBands, marketImpact as impactOf, mitigation, readLevel, responseMatrix, threatModel } from "../engine";
 import { aNumber, aText, caseByCase, readCuts } from "./cells";
-import { explainedCells, pointCells, readScoring, scoreCell, scoreCells, type Scoring, verdictCell } from "./scores";
+import {
+  explainedCells,
+  modelReader,
+  pointCells,
+  readScoring,
+  scoreCell,
+  scoreCells,
+  type Scoring,
+  verdictCell,
+} from "./scores";
 
-/** Made once: a sheet calls for it in every row. */
-const shipped = threatModel();
+const readModel = modelReader(threatModel());
 
 const scoring = (components: unknown, weights: unknown, scale: unknown): Scoring =>
-  readScoring(shipped, "components", components, weights, scale);
+  readScoring(readModel, "components", components, weights, scale);
 
 /**
  * Threat of each competitor, 0 to 100.

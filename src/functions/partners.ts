@@ -2,6 +2,7 @@ import { changeInWords, fitTier, qualificationModel, withThresholds } from "../e
 import { aRating, caseByCase, readCuts, readPoints, readScale } from "./cells";
 import {
   explainedCells,
+  modelReader,
   pointCells,
   rangeCells,
   readScoring,
@@ -11,11 +12,10 @@ import {
   verdictCell,
 } from "./scores";
 
-/** Made once: a sheet calls for it in every row. */
-const shipped = qualificationModel();
+const readModel = modelReader(qualificationModel());
 
 const scoring = (criteria: unknown, weights: unknown, scale: unknown): Scoring =>
-  readScoring(shipped, "criteria", criteria, weights, scale);
+  readScoring(readModel, "criteria", criteria, weights, scale);
 
 /**
  * Qualification score of each partner, 0 to 100.

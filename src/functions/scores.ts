@@ -39,10 +39,30 @@ export function readCasesFor(model: ScoringModel, name: string, values: Input): 
   return readCases(values, name, bounds);
 }
 
+/** What a shipped model becomes with the weights and the scale of a call. */
+export type ModelReader = (weights: Input, scale: Input) => ScoringModel;
+
+/** Whether two parameters hold the same cells. */
+function isSame(a: Input, b: Input): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((part, i) => isSame(part, b[i]));
+}
+
+/** Reads weights and scale. A sheet calls with the same ones in every row, so what they made last is kept. */
+export function modelReader(shipped: ScoringModel): ModelReader {
+  let last: { readonly weights: Input; readonly scale: Input; readonly model: ScoringModel } | null = null;
+  return (weights, scale) => {
+    if (last !== null && isSame(last.weights, weights) && isSame(last.scale, scale)) return last.model;
+    const given = readWeights(weights, shipped.criteria.length);
+    const model = withScale(given ? withWeights(shipped, given) : shipped, readScale(scale));
+    last = { weights, scale, model };
+    return model;
+  };
+}
+
 /** Reads the three parameters that every scoring function of ratings has. */
-export function readScoring(shipped: ScoringModel, name: string, values: Input, weights: Input, scale: Input): Scoring {
-  const given = readWeights(weights, shipped.criteria.length);
-  const model = withScale(given ? withWeights(shipped, given) : shipped, readScale(scale));
+export function readScoring(read: ModelReader, name: string, values: Input, weights: Input, scale: Input): Scoring {
+  const model = read(weights, scale);
   return { model, cases: readCasesFor(model, name, values) };
 }
 

@@ -91,6 +91,17 @@ export function readyModel(model: ScoringModel, columns?: readonly Column[]): Re
       );
     }
   }
+  const dependsOnCases = columns !== undefined && model.criteria.some(({ value }) => value.kind === "min-max");
+  if (dependsOnCases) return makeReady(model, columns);
+  const ready = readyModels.get(model) ?? makeReady(model);
+  readyModels.set(model, ready);
+  return ready;
+}
+
+/** Models that were made ready for any cases: a sheet scores by the same one in every row. */
+const readyModels = new WeakMap<ScoringModel, ReadyModel>();
+
+function makeReady(model: ScoringModel, columns?: readonly Column[]): ReadyModel {
   checkBands(model.bands);
   const labels = model.criteria.map(({ label }) => label);
   const { warning } = sharesOf(

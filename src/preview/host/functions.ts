@@ -32,10 +32,29 @@ function cellGiven(cell: FunctionResultObject | undefined): unknown {
 }
 
 /** The spreadsheet hands ranges over column by column, Excel row by row. */
-function parameterGiven(argument: Arg): unknown {
-  if (argument === undefined) return null;
-  if (!Array.isArray(argument)) return [[cellGiven(argument)]];
-  return Array.from({ length: argument[0]?.length ?? 0 }, (_, row) => argument.map((column) => cellGiven(column[row])));
+function rowsGiven(columns: Matrix<FunctionResultObject>): unknown[][] {
+  const rows = new Array<unknown[]>(columns[0]?.length ?? 0);
+  for (let r = 0; r < rows.length; r++) {
+    const row = new Array<unknown>(columns.length);
+    for (let c = 0; c < columns.length; c++) row[c] = cellGiven(columns[c]![r]);
+    rows[r] = row;
+  }
+  return rows;
+}
+
+/** Reads one parameter of a function. Many formulas of a sheet share a range such as weights, so the last one is kept. */
+function parameterReader(): (argument: Arg) => unknown {
+  let last: Arg;
+  let lastRows: unknown[][] = [];
+  return (argument) => {
+    if (argument === undefined) return null;
+    if (!Array.isArray(argument)) return [[cellGiven(argument)]];
+    if (argument !== last) {
+      last = argument;
+      lastRows = rowsGiven(argument);
+    }
+    return lastRows;
+  };
 }
 
 function cellReturned(value: unknown): FunctionResultObject {
@@ -83,6 +102,7 @@ export function defineFunctions({ functions }: FunctionsMetadata, associated: ()
       acceptErrors: true,
       optional: parameter.optional === true,
     }));
+    const readers = parameters.map(parameterReader);
     addFunction(fullName, {
       description,
       category: "Tandem",
@@ -93,7 +113,7 @@ export function defineFunctions({ functions }: FunctionsMetadata, associated: ()
         if (!run) return { value: "#BUSY!", message: "The functions are still loading." };
         return call(
           run,
-          parameters.map((_, i) => parameterGiven(given[i])),
+          readers.map((read, i) => read(given[i])),
         );
       },
     });
