@@ -3,13 +3,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { browserProgram } from "./browser.mjs";
 
 const folder = path.join(import.meta.dirname, "..", "assets");
 
 /** At 16 pixels the mark needs thicker lines, so it has a drawing of its own. */
 const drawings = { 16: "icon-16.svg", 32: "icon.svg", 64: "icon.svg", 80: "icon.svg" };
 
-const executablePath = process.env.CHROME_PATH ?? chromium.executablePath();
+const executablePath = browserProgram();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 try {
   const page = await browser.newPage();

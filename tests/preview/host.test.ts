@@ -221,17 +221,23 @@ describe("the emulated host", () => {
     expect(message("Sheet1", "H1")).toBe("criteria must have 5 columns, got 4");
   });
 
-  it("presses a button, and waits until the add-in is done", async () => {
-    const { host, cell } = await openExcel();
-    Office.actions.associate("writeOne", (event: Office.AddinCommands.Event) => {
-      void onSheet((sheet) => {
-        sheet.getRange("A1").values = [[1]];
-      }).then(() => {
-        event.completed();
+  it("presses a button, waits until the add-in is done, and undoes it at once", async () => {
+    const { host, cell, undo } = await openExcel();
+    const write = (address: string, value: number) =>
+      onSheet((sheet) => {
+        sheet.getRange(address).values = [[value]];
       });
+    Office.actions.associate("writeTwo", (event: Office.AddinCommands.Event) => {
+      void write("A1", 1)
+        .then(() => write("A2", 2))
+        .then(() => {
+          event.completed();
+        });
     });
-    await host.pressButton("writeOne");
-    expect(await cell("Sheet1", "A1")).toBe(1);
+    await host.pressButton("writeTwo");
+    expect([await cell("Sheet1", "A1"), await cell("Sheet1", "A2")]).toEqual([1, 2]);
+    undo();
+    expect([await cell("Sheet1", "A1"), await cell("Sheet1", "A2")]).toEqual(["", ""]);
   });
 
   it("shows the pane when the add-in asks", async () => {

@@ -1,43 +1,22 @@
 import "./objectGroupBy";
-import { type Command, type DispatchResult, type Getters, Model, type Style, type Zone } from "@odoo/o-spreadsheet";
-import { type Area, areaAddress, areaBetween, areaOf } from "./addresses";
+import {
+  type CellPosition,
+  type Command,
+  type DispatchResult,
+  type Getters,
+  Model,
+  type Style,
+  type Zone,
+} from "@odoo/o-spreadsheet";
+import { type Area, areaAddress } from "./addresses";
+import { type BookTable, BookTables } from "./bookTables";
 import { HostError } from "./hostError";
 import { type BatchCommand, hooksKey, type SpreadsheetHooks } from "./hostPlugin";
 import { NeedsEvaluation } from "./needsEvaluation";
-import { followsTable, mayBeStructured, type NamedTable, type Place, withAddresses } from "./structuredReferences";
+import type { SavedWorkbook } from "./savedWorkbook";
 import { UndoSteps } from "./undoSteps";
-
-/** What the emulated host keeps of a workbook beside what the spreadsheet keeps. */
-export interface HostState {
-  readonly tables: readonly { readonly sheetId: string; readonly address: string; readonly name: string }[];
-  readonly charts: readonly { readonly id: string; readonly name: string; readonly type: string }[];
-  /** Formulas with structured references, as written. */
-  readonly formulas: readonly {
-    readonly sheetId: string;
-    readonly row: number;
-    readonly column: number;
-    readonly text: string;
-  }[];
-  /** Number formats of Excel by how the spreadsheet writes them. */
-  readonly numberFormats: readonly (readonly [shown: string, excel: string])[];
-}
-
-/** A workbook as it is stored. */
-export interface SavedWorkbook {
-  readonly model: Record<string, unknown>;
-  readonly host: HostState;
-}
-
-/** Cells of one of the sheets. */
-export interface SheetArea {
-  readonly sheetId: string;
-  readonly area: Area;
-}
-
-/** A table, and the spreadsheet's id of it. */
-export interface BookTable extends NamedTable {
-  readonly id: number | string;
-}
+import { WrittenFormulas } from "./writtenFormulas";
+import { areaOfZone, type SheetArea } from "./zones";
 
 /** What happens in a workbook. */
 export type BookEvent =
@@ -49,18 +28,7 @@ type Payload<T extends Command["type"]> = Omit<Extract<Command, { type: T }>, "t
 /** Refusals that say that there was nothing to do. */
 const harmless = new Set(["NoChanges", "ValuesNotChanged", "UnchangedSheetName"]);
 
-export const zoneOf = ({ row, column, rowCount, columnCount }: Area): Zone => ({
-  top: row,
-  left: column,
-  bottom: row + rowCount - 1,
-  right: column + columnCount - 1,
-});
-
-export const areaOfZone = ({ top, left, bottom, right }: Zone): Area => areaBetween(top, left, bottom, right);
-
 const emptyWorkbook = { sheets: [{ id: "sheet-1", name: "Sheet1", colNumber: 26, rowNumber: 100 }] };
-
-const cellKey = (sheetId: string, { row, column }: { row: number; column: number }) => `${sheetId}!${row},${column}`;
 
 /** A workbook: the spreadsheet's model, and what Excel has that the model lacks. */
 export class Book {
@@ -68,15 +36,10 @@ export class Book {
   /** Names and types of charts, by their id. */
   readonly charts: Map<string, { name: string; type: string }>;
   readonly numberFormats: Map<string, string>;
-  private readonly tableNames = new Map<string, string>();
-  /** Formulas as written, by the id of their cell. */
-  private readonly written = new Map<number, string>();
-  /** Formulas about to be written, by the place of their cell. */
-  private readonly arriving = new Map<string, string>();
+  private readonly bookTables = new BookTables(() => this.getters);
+  private readonly formulas = new WrittenFormulas(() => this.getters, this.bookTables);
   private readonly steps = new UndoSteps();
   private readonly listeners = new Set<(event: BookEvent) => void>();
-  /** Tables as they stood when they were last asked for; every formula with a structured reference asks. */
-  private knownTables: readonly BookTable[] | null = null;
   private lastId = Date.now();
   private isOurs = false;
   /** Whether something has been written since everything was last calculated. */
@@ -91,21 +54,15 @@ export class Book {
         this.steps.revised();
       },
       before: (command) => {
-        this.beforeCommand(command);
+        this.formulas.before(command);
       },
       after: (command) => {
         this.afterCommand(command);
       },
     };
     this.model = new Model(saved?.model ?? emptyWorkbook, { custom: { [hooksKey]: hooks } }, [], undefined, false);
-    for (const { sheetId, address, name } of saved?.host.tables ?? []) {
-      const table = this.tableIdAt(sheetId, address);
-      if (table !== undefined) this.tableNames.set(`${sheetId}|${table}`, name);
-    }
-    for (const { sheetId, row, column, text } of saved?.host.formulas ?? []) {
-      const cell = this.getters.getCell({ sheetId, row, col: column });
-      if (cell) this.written.set(cell.id, text);
-    }
+    this.bookTables.restore(saved?.host.tables ?? []);
+    this.formulas.restore(saved?.host.formulas ?? []);
     this.groupUndo();
     this.model.on("update", this, () => {
       this.tellSelection();
@@ -119,20 +76,12 @@ export class Book {
 
   /** Everything needed to make the same workbook again. */
   save(): SavedWorkbook {
-    const tables = this.tables().map(({ sheetId, area, name }) => ({ sheetId, address: areaAddress(area), name }));
-    const formulas = this.getters.getSheetIds().flatMap((sheetId) =>
-      Object.values(this.getters.getCells(sheetId)).flatMap(({ id }) => {
-        const text = this.written.get(id);
-        const position = text === undefined ? undefined : this.getters.tryGetCellPosition(id);
-        return text === undefined || !position ? [] : [{ sheetId, row: position.row, column: position.col, text }];
-      }),
-    );
     return {
       model: this.exported(),
       host: {
-        tables,
+        tables: this.bookTables.save(),
         charts: [...this.charts].map(([id, chart]) => ({ id, ...chart })),
-        formulas,
+        formulas: this.formulas.save(),
         numberFormats: [...this.numberFormats],
       },
     };
@@ -155,9 +104,9 @@ export class Book {
     return this.lastId.toString(36);
   }
 
-  /** Runs what is one step to undo. */
-  asOneStep<T>(work: () => T): T {
-    return this.steps.asOne(work);
+  /** Begins what is one step to undo; it lasts until what is returned is called. */
+  beginStep(): () => void {
+    return this.steps.begin();
   }
 
   /**
@@ -257,95 +206,37 @@ export class Book {
 
   /** Every table, in the order of the sheets. */
   tables(): readonly BookTable[] {
-    const { getters } = this;
-    this.knownTables ??= getters.getSheetIds().flatMap((sheetId) =>
-      getters.getCoreTables(sheetId).map(({ id, range: { zone } }) => ({
-        id,
-        sheetId,
-        sheet: getters.getSheetName(sheetId),
-        name: this.tableName(sheetId, id),
-        area: areaOfZone(zone),
-        headers: Array.from({ length: zone.right - zone.left + 1 }, (_, c) => this.headerAt(sheetId, zone, c)),
-      })),
-    );
-    return this.knownTables;
-  }
-
-  private headerAt(sheetId: string, { top, left }: Zone, offset: number): string {
-    const cell = this.getters.getCell({ sheetId, row: top, col: left + offset });
-    return cell && !cell.isFormula ? cell.content.replace(/^'/, "") : "";
-  }
-
-  /** The name of a table; one that has none gets the next free `Table1`. */
-  private tableName(sheetId: string, id: number | string): string {
-    const key = `${sheetId}|${id}`;
-    const known = this.tableNames.get(key);
-    if (known !== undefined) return known;
-    const taken = new Set(this.tableNames.values());
-    let number = 1;
-    while (taken.has(`Table${number}`)) number++;
-    this.tableNames.set(key, `Table${number}`);
-    return `Table${number}`;
+    return this.bookTables.all();
   }
 
   renameTable(sheetId: string, id: number | string, name: string): void {
-    this.tableNames.set(`${sheetId}|${id}`, name);
-    this.knownTables = null;
+    this.bookTables.rename(sheetId, id, name);
   }
 
-  private tableIdAt(sheetId: string, address: string): number | string | undefined {
-    if (!this.hasSheet(sheetId)) return undefined;
-    const { row, column } = areaOf(address);
-    return this.getters.getCoreTables(sheetId).find(({ range: { zone } }) => zone.top === row && zone.left === column)
-      ?.id;
-  }
-
-  /** A formula as it was written, as long as it still says what the cell has. */
-  formulaAt(sheetId: string, row: number, column: number): string | undefined {
-    const position = { sheetId, row, col: column };
-    const cell = this.getters.getCell(position);
-    if (!cell?.isFormula) return undefined;
-    const text = this.getters.getCellText(position, { showFormula: true });
-    const written = this.written.get(cell.id);
-    if (written === undefined) return text;
-    return withAddresses(written, this.tables(), { sheetId, row, column }) === text ? written : text;
+  /** A cell's formula as it was written; undefined where there is none. */
+  formulaAt(position: CellPosition): string | undefined {
+    return this.formulas.at(position);
   }
 
   /** Writes formulas anew whose tables have grown or shrunk. */
   refreshStructured(): void {
-    const tables = this.tables();
-    for (const [id, text] of this.written) {
-      if (!followsTable(text)) continue;
-      const position = this.getters.tryGetCellPosition(id);
-      if (!position) continue;
-      const place: Place = { sheetId: position.sheetId, row: position.row, column: position.col };
-      const content = withAddresses(text, tables, place);
-      if (content === this.getters.getCellText(position, { showFormula: true })) continue;
-      this.do("UPDATE_CELL", { ...position, content: text });
-    }
+    for (const command of this.formulas.outdated()) this.do("UPDATE_CELL", command);
   }
 
   recalculate(): void {
     this.model.dispatch("EVALUATE_CELLS");
   }
 
-  private beforeCommand(command: Command): void {
-    if (command.type !== "UPDATE_CELL" || command.content === undefined) return;
-    const { sheetId, row, col, content } = command;
-    if (!mayBeStructured(content)) return;
-    const place = { sheetId, row, column: col };
-    const translated = withAddresses(content, this.tables(), place);
-    if (translated === content) return;
-    this.arriving.set(cellKey(sheetId, place), content);
-    command.content = translated;
-  }
-
   private afterCommand(command: Command): void {
-    if (this.mayChangeTables(command)) this.knownTables = null;
+    this.bookTables.after(command);
     switch (command.type) {
-      case "UPDATE_CELL":
-        this.afterUpdate(command);
+      case "UPDATE_CELL": {
+        if (command.content === undefined) break;
+        this.formulas.after(command);
+        const { sheetId, row, col } = command;
+        this.tellEdit(sheetId, { top: row, bottom: row, left: col, right: col });
         break;
+      }
       case "DELETE_CONTENT":
       case "CLEAR_CELLS":
         for (const zone of command.target) this.tellEdit(command.sheetId, zone);
@@ -356,23 +247,6 @@ export class Book {
         break;
       default:
     }
-  }
-
-  private mayChangeTables(command: Command): boolean {
-    if (command.type === "SET_FORMATTING") return false;
-    if (command.type !== "UPDATE_CELL") return true;
-    const { sheetId, row } = command;
-    return this.knownTables?.some((table) => table.sheetId === sheetId && table.area.row === row) ?? false;
-  }
-
-  private afterUpdate({ sheetId, row, col, content }: Extract<Command, { type: "UPDATE_CELL" }>): void {
-    if (content === undefined) return;
-    const key = cellKey(sheetId, { row, column: col });
-    const text = this.arriving.get(key);
-    this.arriving.delete(key);
-    const cell = this.getters.getCell({ sheetId, row, col });
-    if (cell && text !== undefined) this.written.set(cell.id, text);
-    this.tellEdit(sheetId, { top: row, bottom: row, left: col, right: col });
   }
 
   private tellEdit(sheetId: string, zone: Zone): void {

@@ -1,6 +1,7 @@
-import type { Model } from "@odoo/o-spreadsheet";
+import type { CellPosition, Model } from "@odoo/o-spreadsheet";
 import { areaAddress } from "./addresses";
-import { Book, type BookEvent, type SavedWorkbook } from "./book";
+import { Book, type BookEvent } from "./book";
+import type { SavedWorkbook } from "./savedWorkbook";
 import { type Classes, readClasses } from "./classes";
 import { HostError } from "./hostError";
 import { Interpreter } from "./interpreter";
@@ -79,8 +80,8 @@ export class Host {
   }
 
   /** A cell's formula with the structured references that it was written with; undefined where there is no formula. */
-  formulaAsWritten({ sheetId, row, col }: { sheetId: string; row: number; col: number }): string | undefined {
-    return this.book.formulaAt(sheetId, row, col);
+  formulaAsWritten(position: CellPosition): string | undefined {
+    return this.book.formulaAt(position);
   }
 
   /** Excel's number format of what the spreadsheet writes in a way of its own. */
@@ -116,8 +117,13 @@ export class Host {
   pressButton(functionName: string): Promise<void> {
     const { surface } = this;
     if (!surface) return Promise.reject(new Error("the emulated host must be attached to the add-in's window first"));
+    // Excel merges what one run of an add-in writes; the requests that reach the host do not say which run they belong to.
+    const endStep = this.book.beginStep();
     return new Promise((resolve) => {
-      this.completions.push(resolve);
+      this.completions.push(() => {
+        endStep();
+        resolve();
+      });
       surface.invokeCommand(functionName);
     });
   }
@@ -162,13 +168,16 @@ export class Host {
       this.failure = null;
       return response;
     }
-    return this.book.asOneStep(() => {
+    const endStep = this.book.beginStep();
+    try {
       const goOn = this.interpreter.start(body);
       for (;;) {
         const response = this.book.batch(goOn);
         if (response) return response;
       }
-    });
+    } finally {
+      endStep();
+    }
   }
 
   private readClasses(): void {

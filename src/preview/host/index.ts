@@ -1,4 +1,4 @@
-export type { HostState, SavedWorkbook } from "./book";
+export type { HostState, SavedWorkbook } from "./savedWorkbook";
 export { defineFunctions, type FunctionsMetadata, type Implementations } from "./functions";
 export { createHost, type Host, type HostTable } from "./host";
 export { type AddInWindow, requirementSets } from "./native";

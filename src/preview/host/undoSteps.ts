@@ -1,30 +1,28 @@
 /**
- * Groups the spreadsheet's own revisions into what a person undoes at once: everything that one request of the add-in did is one step.
+ * Groups the spreadsheet's own revisions into what a person undoes at once: everything that one request of the add-in did, or one press of
+ * a button.
  */
 export class UndoSteps {
   private done: number[] = [];
   private undone: number[] = [];
-  private open = false;
+  private held = 0;
 
   /** Tells of a revision that the spreadsheet has recorded. */
   revised(): void {
     this.undone = [];
     const last = this.done.length - 1;
-    if (this.open && last >= 0) this.done[last]! += 1;
+    if (this.held > 0 && last >= 0) this.done[last]! += 1;
     else this.done.push(1);
   }
 
-  /** Runs something whose revisions are one step. */
-  asOne<T>(work: () => T): T {
-    if (this.open) return work();
-    this.done.push(0);
-    this.open = true;
-    try {
-      return work();
-    } finally {
-      this.open = false;
-      if (this.done.at(-1) === 0) this.done.pop();
-    }
+  /** Begins a step that lasts until what is returned is called; one that begins within it is part of it. */
+  begin(): () => void {
+    if (this.held === 0) this.done.push(0);
+    this.held += 1;
+    return () => {
+      this.held -= 1;
+      if (this.held === 0 && this.done.at(-1) === 0) this.done.pop();
+    };
   }
 
   /** How many revisions the step to undo has; 0 where there is none. */

@@ -1,7 +1,7 @@
 import type { ConditionalFormat as Rule, ConditionalFormatRule, Style } from "@odoo/o-spreadsheet";
 import { helpers } from "@odoo/o-spreadsheet";
 import { intersection } from "../addresses";
-import { areaOfZone, zoneOf } from "../book";
+import { areaOfZone, zoneOf } from "../zones";
 import { invalidArgument, itemNotFound, notEmulated } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { contentOf } from "./grid";

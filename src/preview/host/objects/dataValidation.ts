@@ -1,6 +1,6 @@
 import type { DataValidationRule } from "@odoo/o-spreadsheet";
 import { intersection } from "../addresses";
-import { areaOfZone, zoneOf } from "../book";
+import { areaOfZone, zoneOf } from "../zones";
 import { invalidArgument, notEmulated } from "../hostError";
 import { HostObject } from "../hostObject";
 import type { Objects, RangeObject } from "./objects";

@@ -1,7 +1,8 @@
 import { type CellPosition, type EvaluatedCell, helpers } from "@odoo/o-spreadsheet";
 import { type Area, wholeSheet } from "../addresses";
 import { excelFault } from "../cellFaults";
-import type { Book, SheetArea } from "../book";
+import type { Book } from "../book";
+import type { SheetArea } from "../zones";
 import { invalidArgument } from "../hostError";
 import { generalFormat, shownFormat } from "../numberFormats";
 
@@ -45,7 +46,7 @@ export const readFormulas = (book: Book, at: SheetArea) =>
     book,
     at,
     "",
-    ({ position: { sheetId, row, col }, evaluated }) => book.formulaAt(sheetId, row, col) ?? valueOf(evaluated),
+    ({ position, evaluated }) => book.formulaAt(position) ?? valueOf(evaluated),
   );
 
 export const readText = (book: Book, at: SheetArea) =>

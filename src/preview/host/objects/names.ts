@@ -1,5 +1,5 @@
 import { areaAddress, fixedAddress, quotedSheet, readArea } from "../addresses";
-import { areaOfZone, zoneOf } from "../book";
+import { areaOfZone, zoneOf } from "../zones";
 import { invalidArgument, itemAlreadyExists } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { areaArgument, type Objects, type RangeObject } from "./objects";

@@ -1,5 +1,6 @@
 import type { Area } from "../addresses";
-import type { Book, SheetArea } from "../book";
+import type { Book } from "../book";
+import type { SheetArea } from "../zones";
 import type { HostCollection, HostObject } from "../hostObject";
 
 /** Makes objects of the model for one another: a range leads to its sheet, a sheet to its tables, a table to its ranges. */

@@ -8,7 +8,7 @@ import {
   quotedSheet,
   wholeSheet,
 } from "../addresses";
-import { areaOfZone, type SheetArea, zoneOf } from "../book";
+import { areaOfZone, type SheetArea, zoneOf } from "../zones";
 import { invalidArgument, itemNotFound, notEmulated } from "../hostError";
 import { HostObject } from "../hostObject";
 import {

@@ -1,5 +1,6 @@
 import { intersection, readArea } from "../addresses";
-import { type BookTable, type SheetArea, zoneOf } from "../book";
+import type { BookTable } from "../bookTables";
+import { type SheetArea, zoneOf } from "../zones";
 import { invalidArgument, itemNotFound, notEmulated } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { contentOf } from "./grid";
