@@ -189,6 +189,18 @@ describe("the emulated host", () => {
     if (code === "NotImplemented") await expect(asked).rejects.toThrow("emulated host: Worksheet.Protection");
   });
 
+  it("has no more than the requirement sets that it says it has", async () => {
+    await openExcel();
+    expect(Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
+    expect(Office.context.requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);
+    const beyond = Excel.run(async (context) => {
+      // Of ExcelApiOnline, which the host does not say it has.
+      context.workbook.linkedWorkbooks.breakAllLinks();
+      await context.sync();
+    });
+    await expect(beyond).rejects.toMatchObject({ code: "ApiNotFound" });
+  });
+
   it("fails a request when it is told to, and then goes on", async () => {
     const { host, cell } = await openExcel();
     const write = () =>

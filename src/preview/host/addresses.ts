@@ -24,7 +24,9 @@ const columnOf = (letters: string): number =>
 export function readArea(text: string): Area | undefined {
   const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(:\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?$/.exec(text.trim());
   if (!match) return undefined;
-  const [, column, row, end, endColumn = column, endRow = row] = match;
+  const [, column, row, end, lastColumn, lastRow] = match;
+  const endColumn = end === undefined ? column : lastColumn;
+  const endRow = end === undefined ? row : lastRow;
   if (end === undefined && (column === undefined || row === undefined)) return undefined;
   if ((column === undefined) !== (endColumn === undefined) || (row === undefined) !== (endRow === undefined))
     return undefined;

@@ -37,7 +37,7 @@ export function shownFormat(excelFormat: string): string {
   const found = known.get(excelFormat);
   if (found !== undefined) return found;
   const format = rewritten(excelFormat);
-  const candidates = /^general$/i.test(excelFormat) ? [] : [excelFormat, format, format.split(";")[0]!];
+  const candidates = /^general$/i.test(excelFormat) ? [] : [format, format.split(";")[0]!];
   const shown = candidates.find((candidate) => candidate !== "" && isReadable(candidate)) ?? "";
   known.set(excelFormat, shown);
   return shown;
