@@ -41,7 +41,7 @@ export const words = {
     nothingHow:
       "Any row of Partners, Markets, Competitors or Companies will do, or of a CRM export that you pasted into a sheet.",
     scoreSelection: "Score selection",
-    scoreHow: "Writes score, verdict and reasons beside the selected rows.",
+    scoreHow: "Writes score, tier, verdict and reasons beside the selected rows.",
     addSample: "Add the sample sheets",
     addSampleHow: "A made-up company with partners, markets, competitors and valuations.",
     place: (sheet: string, row: number) => `${sheet}, row ${words.count(row)}`,
