@@ -34,23 +34,48 @@ const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
   columns: columnCount,
 });
 
-/** Reads cells as what they mean, a part at a time. */
-async function readRows(sheet: Excel.Worksheet, area: Area): Promise<readonly (readonly SheetValue[])[]> {
-  const rows: (readonly SheetValue[])[] = [];
+/** Rows of an area that are read: the first, and how many. */
+type Part = readonly [start: number, count: number];
+
+/** Reads cells as what they mean, a part at a time; rows in no part are blank. */
+async function readRows(
+  sheet: Excel.Worksheet,
+  area: Area,
+  parts: Iterable<Part>,
+): Promise<readonly (readonly SheetValue[])[]> {
+  const blank: readonly SheetValue[] = Array.from({ length: area.columns }, () => null);
+  const rows = Array.from({ length: area.rows }, () => blank);
   const send = (): Promise<unknown> => sheet.context.sync();
-  for (const [start, count] of rowParts(area.rows, area.columns)) {
+  for (const [start, count] of parts) {
     const range = sheet.getRangeByIndexes(area.row + start, area.column, count, area.columns);
     const part = asking(range, "values, numberFormat");
     await send();
     const formats = part.numberFormat as unknown[][];
     const values = part.values as unknown[][];
-    rows.push(...values.map((row, r) => row.map((value, c) => sheetValue(value, formats[r]![c]))));
+    values.forEach((row, r) => {
+      rows[start + r] = row.map((value, c) => sheetValue(value, formats[r]![c]));
+    });
   }
   return rows;
 }
 
-async function readRegion(sheet: Excel.Worksheet, name: string, area: Area, table: string | null): Promise<Region> {
-  const rows = await readRows(sheet, area);
+/** The first rows of an area, which tell what its columns are, and the first of the selected ones. */
+function sampleParts({ rows }: Area, selected: readonly number[], most: number): readonly Part[] {
+  const from = selected[0] ?? 0;
+  return [
+    [0, Math.min(most, rows)],
+    [from, Math.max(1, Math.min(most, selected.length))],
+  ];
+}
+
+async function readRegion(
+  sheet: Excel.Worksheet,
+  name: string,
+  area: Area,
+  table: string | null,
+  parts: Iterable<Part> = rowParts(area.rows, area.columns),
+): Promise<Region> {
+  const rows = await readRows(sheet, area, parts);
   const { row, column } = area;
   return { sheet: name, address: addressOf(row, column, area.rows, area.columns), row, column, table, rows };
 }
@@ -80,9 +105,11 @@ function selectedPlaces(area: Area, selection: Area): readonly number[] {
 /**
  * Reads the table that the selection is in, or else the cells around it up to the next blank row and column.
  *
+ * @param most For a look at the selection: of a region with more rows only the first are read, and the first that are selected, so
+ * many of each. The others are blank.
  * @throws {WorkbookError} `selection` if several blocks are selected, or nothing stands there.
  */
-export function readSelection(): Promise<SelectedRegion> {
+export function readSelection(most = Infinity): Promise<SelectedRegion> {
   return reading(async (context) => {
     const selection = asking(context.workbook.getSelectedRange(), shape);
     const sheet = asking(selection.worksheet, "name");
@@ -105,8 +132,10 @@ export function readSelection(): Promise<SelectedRegion> {
     const cells = asking(table ? table.getRange() : filled.getSurroundingRegion(), shape);
     await context.sync();
     const area = withoutTotals(areaOf(cells), table?.showTotals ?? false);
-    const region = await readRegion(sheet, sheet.name, area, table?.name ?? null);
+    const selected = selectedPlaces(area, chosen);
+    const parts = area.rows > most ? sampleParts(area, selected, most) : undefined;
+    const region = await readRegion(sheet, sheet.name, area, table?.name ?? null, parts);
     if (region.rows.every((row) => row.every((cell) => cell === null))) throw empty();
-    return { region, selected: selectedPlaces(area, chosen) };
+    return { region, selected };
   });
 }

@@ -53,6 +53,20 @@ describe("readTable", () => {
 });
 
 describe("readSelection", () => {
+  it("reads of a long list only its top and what is selected, where a look is enough", async () => {
+    const people = Array.from({ length: 50 }, (_, i) => [`Person ${i + 1}`, i + 1]);
+    await openWith([["Name", "Rating"], ...people], "People");
+    await select("A31:B32");
+    const { region, selected } = await readSelection(5);
+    expect(region.address).toBe("A1:B51");
+    expect(selected).toEqual([30, 31]);
+    expect(region.rows).toHaveLength(51);
+    const filled = region.rows.flatMap((row, place) => (row.every((cell) => cell === null) ? [] : [place]));
+    expect(filled).toEqual([0, 1, 2, 3, 4, 30, 31]);
+    expect(region.rows[30]).toEqual(["Person 30", 30]);
+    expect((await readSelection(51)).region.rows[20]).toEqual(["Person 20", 20]);
+  });
+
   it.each<[string, string, readonly number[]]>([
     ["a cell", "B2", [1]],
     ["the header", "A1:C1", []],

@@ -103,9 +103,12 @@ export function explainedRow(table: ScorableTable, result: RowResult, sheet: str
   };
 }
 
+/** How many rows tell what the columns of a list are; reading all of a large one at every step through it would take seconds. */
+const enoughRows = 100;
+
 /** Explains the score of the selected row; null where no row with a name is selected. In a table of ours the criteria are those in its cells. */
 export async function explainSelection(): Promise<Explained | null> {
-  const [{ region: whole, selected }, { setting }] = await Promise.all([readSelection(), readSetting()]);
+  const [{ region: whole, selected }, { setting }] = await Promise.all([readSelection(enoughRows), readSetting()]);
   const { table, region, above, results } = scoreRegion(whole, setting, "sheet");
   const place = selected.map((other) => other - above).find((other) => results.has(other));
   if (place === undefined) return null;
