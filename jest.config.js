@@ -15,6 +15,8 @@ const project = (name) => ({
 export default {
   // A slow machine is no failure.
   testTimeout: 120_000,
+  // A browser test waits for the browser most of the time, so that every core takes tests, not all but one.
+  maxWorkers: "100%",
   projects: [
     "engine",
     "tables",

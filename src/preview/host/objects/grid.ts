@@ -104,27 +104,56 @@ export function writeCells(book: Book, at: SheetArea, given: unknown): void {
   const { sheetId } = at;
   book.grow(sheetId, at.area);
   for (const { row, column, content } of cells) {
+    // Most cells of new rows are blank and stay so; every command costs the spreadsheet time.
+    if (content === "" && book.getters.getCell({ sheetId, row, col: column }) === undefined) continue;
     book.write(sheetId, row, column, content);
   }
   book.edited(at);
 }
 
-export function writeNumberFormats(book: Book, at: SheetArea, given: unknown): void {
-  const { sheetId, area } = at;
-  const formats = Array.isArray(given) ? (given as unknown[]).flat() : [given];
+/** The spreadsheet's format of what Excel calls a format, remembered so that Excel's can be given back. */
+function formatOf(book: Book, excelFormat: unknown): string {
+  const format = shownFormat(String(excelFormat));
+  if (format !== "") book.numberFormats.set(format, String(excelFormat));
+  return format;
+}
+
+/** Gives cells of one column their formats; those that have them already are left alone. */
+function formatColumn(book: Book, { sheetId, area }: SheetArea, formats: readonly string[]): void {
+  const differing = formats.flatMap((format, r) => {
+    const now = book.getters.getCell({ sheetId, row: area.row + r, col: area.column })?.format ?? "";
+    return now === format ? [] : [{ row: area.row + r, format }];
+  });
   const [first] = formats;
-  book.grow(sheetId, area);
-  const shown = (excelFormat: string): string => {
-    const format = shownFormat(excelFormat);
-    if (format !== "") book.numberFormats.set(format, excelFormat);
-    return format;
-  };
-  if (formats.every((format) => format === first)) {
-    const format = shown(String(first));
-    book.format(at, { format });
+  if (differing.length > 0 && formats.every((format) => format === first)) {
+    book.format({ sheetId, area }, { format: first! });
     return;
   }
-  for (const { row, column, value } of spread(at, given)) {
-    book.do("UPDATE_CELL", { sheetId, row, col: column, format: shown(String(value)) });
+  for (const { row, format } of differing) book.do("UPDATE_CELL", { sheetId, row, col: area.column, format });
+}
+
+/** Writes number formats: one for all cells, or rows of as many as there are cells. */
+export function writeNumberFormats(book: Book, at: SheetArea, given: unknown): void {
+  const { sheetId, area } = at;
+  book.grow(sheetId, area);
+  if (!Array.isArray(given) || isUnbounded(area)) {
+    book.format(at, { format: formatOf(book, given) });
+    return;
+  }
+  const formats = spread(at, given);
+  for (let c = 0; c < area.columnCount; c++) {
+    const column = { ...area, column: area.column + c, columnCount: 1 };
+    const ofColumn = formats.filter((cell) => cell.column === column.column);
+    if (ofColumn.length === area.rowCount) {
+      formatColumn(
+        book,
+        { sheetId, area: column },
+        ofColumn.map(({ value }) => formatOf(book, value)),
+      );
+      continue;
+    }
+    for (const { row, value } of ofColumn) {
+      book.do("UPDATE_CELL", { sheetId, row, col: column.column, format: formatOf(book, value) });
+    }
   }
 }
