@@ -102,7 +102,7 @@ async function start(host: Host): Promise<ExcelWindow> {
  */
 export async function openInEmulatedHost(saved?: SavedWorkbook): Promise<Host> {
   defineFunctions(metadata, associatedFunctions);
-  const host = createHost(saved);
+  const host = createHost(saved, true);
   if (addIn) host.attach(await addIn);
   else await (addIn = start(host));
   host.recalculate();

@@ -37,6 +37,7 @@ const connections = new WeakMap<object, Connection>();
 
 /** The emulated host: a workbook that the real office.js works on as it does on Excel's. */
 export class Host {
+  /** Requests so far, where they are kept. */
   readonly log: LoggedRequest[] = [];
   isPaneShown = false;
   private readonly book: Book;
@@ -50,7 +51,10 @@ export class Host {
   private readonly paneListeners = new Set<(shown: boolean) => void>();
   private readonly editListeners = new Set<() => void>();
 
-  constructor(saved?: SavedWorkbook) {
+  constructor(
+    saved: SavedWorkbook | undefined,
+    private readonly keepsLog: boolean,
+  ) {
     this.book = new Book(saved);
     const services = servicesOf({
       onReady: () => {
@@ -161,7 +165,7 @@ export class Host {
 
   /** Answers a request of office.js: all of it is one step to undo. */
   process(body: RequestBody, flags: number): ResponseBody {
-    this.log.push({ body, flags });
+    if (this.keepsLog) this.log.push({ body, flags });
     this.readClasses();
     if (this.failure !== null) {
       const response = failed(this.failure);
@@ -213,8 +217,12 @@ export class Host {
   }
 }
 
-/** Opens a workbook that was saved, or one with a single empty sheet. */
-export const createHost = (saved?: SavedWorkbook): Host => new Host(saved);
+/**
+ * Opens a workbook that was saved, or one with a single empty sheet.
+ *
+ * @param keepsLog Whether to keep every request, for tests; a person's session has too many.
+ */
+export const createHost = (saved?: SavedWorkbook, keepsLog = false): Host => new Host(saved, keepsLog);
 
 function failed(error: unknown): ResponseBody {
   const known = error instanceof HostError;
