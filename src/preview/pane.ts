@@ -1,4 +1,5 @@
 import { part } from "./element";
+import { followGestures } from "./gestures";
 import type { Host, Implementations } from "./host";
 
 /** What the add-in's window asks of the window around it. */
@@ -30,6 +31,7 @@ export class Pane {
   constructor(private readonly onFunctions: () => void) {
     (window as unknown as AddinParent).attachAddin = (addin) => {
       this.host?.attach(addin);
+      followGestures(addin, () => this.host?.gesture());
       this.awaitFunctions(addin);
     };
     part("close-pane", HTMLButtonElement).addEventListener("click", () => {

@@ -3,6 +3,7 @@ import { addCellCommands } from "./cellMenu";
 import { type Command, readCommands } from "./commands";
 import { part } from "./element";
 import { defineFunctions } from "./host";
+import { followGestures } from "./gestures";
 import { complain, sentenceOf } from "./message";
 import { Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
@@ -49,6 +50,9 @@ async function start(): Promise<void> {
 
   workbook = await openFirst(autosaved);
   pane.start(workbook.host);
+  followGestures(window, () => {
+    workbook.host.gesture();
+  });
   const spreadsheet = await showSpreadsheet(part("workbook", HTMLElement), templates, workbook.host.model, voice);
   connectTitle(
     () => workbook,

@@ -85,6 +85,9 @@ export async function paneOf(page: Page): Promise<Frame> {
 export function useLocalWorkbook(): (options?: BrowserContextOptions) => Promise<OpenPage> {
   let server: LocalWorkbook;
   let browser: Browser;
+  // On a busy machine a browser now and then loses a key or is late; what is broken fails twice.
+  const { jest: runner } = import.meta as unknown as { readonly jest: typeof jest };
+  runner.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
     if (isSkipped) return;
     if (!existsSync("dist/preview/sample.json") || !existsSync("dist/addin/taskpane.html")) {

@@ -32,6 +32,12 @@ const faults = async (page: Page): Promise<readonly string[]> => {
 const scrollsSideways = (pane: Frame): Promise<boolean> =>
   pane.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+const sheets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { getters } = (window as unknown as TestWindow).tandem.host().model;
+    return getters.getSheetIds().map((id) => getters.getSheetName(id));
+  });
+
 /** The pane as wide as a task pane can be made. */
 async function setWidth(page: Page, width: number): Promise<void> {
   await page.addStyleTag({ content: `#addin { width: ${width}px !important; }` });
@@ -83,15 +89,28 @@ describeInBrowser("the pane", () => {
     await fresh.setInputFiles("#file", account);
     await fresh.locator("#panel-import button.main").click();
     await fresh.locator(".status", { hasText: "Added" }).waitFor();
-    const sheets = () =>
-      page.evaluate(() => {
-        const { getters } = (window as unknown as TestWindow).tandem.host().model;
-        return getters.getSheetIds().map((id) => getters.getSheetName(id));
-      });
-    expect(await sheets()).toContain("Partners");
+    expect(await sheets(page)).toContain("Partners");
     await fresh.locator(".status button", { hasText: "Undo" }).click();
     await fresh.locator(".status", { hasText: "Undone." }).waitFor();
-    expect(await sheets()).not.toContain("Partners");
+    expect(await sheets(page)).not.toContain("Partners");
+    expect(errors).toEqual([]);
+  });
+
+  it("lets the sheet's own undo take back at once what one click did", async () => {
+    const { page, errors } = await open();
+    const pane = await paneOf(page);
+    const before = await sheets(page);
+    await tabs["Report"]!(page, pane);
+    await pane.click("#panel-report button.main");
+    await pane.locator(".status", { hasText: "report sheets" }).waitFor();
+    expect((await sheets(page)).length).toBe(before.length + 4);
+    await selectAt(page, "Partners report", { row: 2, column: 0 });
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(
+      (count) => (window as unknown as TestWindow).tandem.host().model.getters.getSheetIds().length === count,
+      before.length,
+    );
+    expect(await sheets(page)).toEqual(before);
     expect(errors).toEqual([]);
   });
 });

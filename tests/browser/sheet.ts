@@ -92,7 +92,17 @@ export async function typeAt(
     return;
   }
   await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
+  // Enter goes down a row, unless the spreadsheet took it for what it offered, late, while the text was typed.
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press("Enter");
+    const isEntered = page.waitForFunction(
+      (row) => (window as unknown as TestWindow).tandem.host().model.getters.getActivePosition().row !== row,
+      place.row,
+      { timeout: 2000 },
+    );
+    if (await isEntered.then(() => true).catch(() => false)) return;
+  }
+  throw new Error(`${text} must be entered in row ${place.row + 1} of ${sheet}`);
 }
 
 /** Types into a cell as a person does. */

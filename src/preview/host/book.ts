@@ -109,6 +109,11 @@ export class Book {
     return this.steps.begin();
   }
 
+  /** Tells that a person does something: what follows is one step to undo, until the next gesture. */
+  gesture(): void {
+    this.steps.gesture();
+  }
+
   /**
    * Runs writes as one revision: nothing is calculated before it ends.
    *

@@ -148,6 +148,11 @@ export class Host {
     return () => this.editListeners.delete(listener);
   }
 
+  /** Tells that a person does something: all that the add-in writes until the next gesture is one step to undo. */
+  gesture(): void {
+    this.book.gesture();
+  }
+
   /** Evaluates every formula again: the functions have arrived. */
   recalculate(): void {
     this.book.recalculate();
