@@ -1,7 +1,6 @@
 import { FileError, isWorkbook } from "../files";
-import type { SavedWorkbook } from "./host";
 import { openCsv } from "./openCsv";
-import { openXlsx } from "./openXlsx";
+import { type OpenedFile, openXlsx } from "./openXlsx";
 
 /** What a browser can hold at once, with everything made of it. */
 const largestFile = 100_000_000;
@@ -11,7 +10,7 @@ const largestFile = 100_000_000;
  *
  * @throws {FileError} If it cannot be opened; then nothing has changed.
  */
-export async function readFile(file: File): Promise<SavedWorkbook> {
+export async function readFile(file: File): Promise<OpenedFile> {
   if (file.size > largestFile) {
     throw new FileError(
       "too-large",
@@ -19,5 +18,6 @@ export async function readFile(file: File): Promise<SavedWorkbook> {
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return isWorkbook(bytes) ? openXlsx(bytes) : openCsv(file.name.replace(/\.[^.]*$/, ""), bytes);
+  if (isWorkbook(bytes)) return openXlsx(bytes);
+  return { workbook: openCsv(file.name.replace(/\.[^.]*$/, ""), bytes), leftBehind: [] };
 }

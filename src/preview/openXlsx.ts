@@ -2,12 +2,19 @@ import { load } from "@odoo/o-spreadsheet";
 import { FileError, unpackWorkbook } from "../files";
 import type { SavedWorkbook } from "./host";
 import { areaAddress, intersection, readArea, splitAddress, areaBetween } from "./host/addresses";
+import { leftBehind } from "./xlsx/leftBehind";
 import { limitSheet } from "./xlsx/limits";
 import { literalText } from "./xlsx/literal";
 import { type NumberFormats, readNumberFormats, shownFormats } from "./xlsx/numberFormats";
 import { elementsOf, main, Package, type SheetPart } from "./xlsx/package";
 import { readFormulas, showBrackets } from "./xlsx/sheetFormulas";
 import { tablesOf } from "./xlsx/tables";
+
+/** A file as a workbook, and what of the file has no place in one. */
+export interface OpenedFile {
+  readonly workbook: SavedWorkbook;
+  readonly leftBehind: readonly string[];
+}
 
 type Loaded = ReturnType<typeof load>;
 
@@ -114,7 +121,7 @@ function loaded(book: Package, sheets: readonly SheetPart[]): Loaded {
  *
  * @throws {FileError} If it is no workbook, harmful, damaged, or too large for the page.
  */
-export function openXlsx(bytes: Uint8Array): SavedWorkbook {
+export function openXlsx(bytes: Uint8Array): OpenedFile {
   const book = new Package(unpackWorkbook(bytes));
   const sheets = book.sheets();
   if (sheets.length === 0) throw new FileError("empty-file", "the workbook must have a worksheet, but has none");
@@ -143,13 +150,14 @@ export function openXlsx(bytes: Uint8Array): SavedWorkbook {
   data.namedRanges = readNames(book, data.sheets);
   const { byNumber, originals } = shownFormats(formats.codes);
   for (const [number, text] of byNumber) data.formats[number] = text;
+  const host = {
+    tables: tables.map(({ sheetId, area, name }) => ({ sheetId, address: areaAddress(area), name })),
+    charts: [],
+    formulas,
+    numberFormats: originals,
+  };
   return {
-    model: JSON.parse(JSON.stringify(data)) as Record<string, unknown>,
-    host: {
-      tables: tables.map(({ sheetId, area, name }) => ({ sheetId, address: areaAddress(area), name })),
-      charts: [],
-      formulas,
-      numberFormats: originals,
-    },
+    workbook: { model: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, host },
+    leftBehind: leftBehind(book, Object.keys(data.namedRanges)),
   };
 }

@@ -70,7 +70,7 @@ export function connectTitle(current: () => OpenWorkbook, show: (workbook: OpenW
 
   const open = async (file: File) => {
     say(`Reading ${file.name}…`);
-    const next = await opened(file);
+    const { workbook: next, leftBehind } = await opened(file);
     if (!(await mayLeave(current(), "Open"))) {
       next.close();
       return;
@@ -78,7 +78,8 @@ export function connectTitle(current: () => OpenWorkbook, show: (workbook: OpenW
     await current().forget();
     show(next);
     await next.keep();
-    say(`${file.name} is open.`);
+    const without = leftBehind.length === 0 ? "" : ` without its ${leftBehind.join(", ")}; the file itself keeps them`;
+    say(`${file.name} is open${without}.`);
   };
   onPress(part("open", HTMLButtonElement), () => {
     chooser.click();

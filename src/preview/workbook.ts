@@ -103,9 +103,12 @@ export async function sample(): Promise<OpenWorkbook> {
 /** One blank sheet. */
 export const blank = (): OpenWorkbook => new OpenWorkbook(blankName);
 
-/** A workbook or a CSV file of the person. */
-export async function opened(file: File): Promise<OpenWorkbook> {
-  return new OpenWorkbook(file.name.replace(/\.[^.]*$/, ""), await readFile(file));
+/** A workbook or a CSV file of the person, and what of it has no place here. */
+export async function opened(
+  file: File,
+): Promise<{ readonly workbook: OpenWorkbook; readonly leftBehind: readonly string[] }> {
+  const { workbook, leftBehind } = await readFile(file);
+  return { workbook: new OpenWorkbook(file.name.replace(/\.[^.]*$/, ""), workbook), leftBehind };
 }
 
 const isAutosaved = (kept: unknown): kept is Autosaved =>

@@ -245,6 +245,21 @@ describeInBrowser("files", () => {
     expect(errors).toEqual([]);
   });
 
+  it("says what of a file it has no place for", async () => {
+    const { page } = await open();
+    const bytes = workbookOf((parts) => {
+      parts["xl/comments1.xml"] = '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+      parts["xl/vbaProject.bin"] = "not looked at";
+      parts["xl/workbook.xml"] = parts["xl/workbook.xml"]!.replace(
+        "</sheets>",
+        '</sheets><definedNames><definedName name="Rate">0.2</definedName></definedNames>',
+      );
+    });
+    expect(await openFile(page, fileNamed("rich.xlsx", bytes))).toBe(
+      "rich.xlsx is open without its comments, macros, names that are no cells (Rate); the file itself keeps them.",
+    );
+  });
+
   it("opens a sheet whose validation covers whole columns", async () => {
     const { page } = await open();
     const bytes = workbookOf((parts) => {
