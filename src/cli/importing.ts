@@ -7,6 +7,7 @@ import {
   type ImportOptions,
   importTable,
   type Issue,
+  issueGroups,
 } from "../files";
 import { type Table, tables } from "../tables";
 import { readBytes } from "./files";
@@ -126,19 +127,10 @@ export function sourceWords({ source }: ImportedTable): string {
 
 /** Issues in groups of the same kind and column, each with its rows and one example. */
 export function issueLines(issues: readonly Issue[]): string[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.code}\n${issue.column ?? ""}`;
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
-  return [...groups.values()].map((group) => {
-    const [first] = group as [Issue];
-    const rows = group.flatMap(({ row }) => (row === null ? [] : [row]));
+  return issueGroups(issues).map(({ first, count, rows }) => {
     const where = first.column === null ? "" : ` in ${first.column}`;
     const example = first.value === "" ? "" : ` ("${first.value}")`;
-    return `  ${first.code}${where}: ${counted(group.length, "time")}, row ${inPart(rows, 5)}\n      ${first.message}${example}`;
+    return `  ${first.code}${where}: ${counted(count, "time")}, row ${inPart(rows, 5)}\n      ${first.message}${example}`;
   });
 }
 

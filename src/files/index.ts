@@ -4,7 +4,7 @@ export { guardFormula, unguardFormula } from "./csv/formulaGuard";
 export { type ExtraColumn, rowOf, type SkippedRow } from "./body";
 export { importTable } from "./import";
 export { type ImportedTable, type ImportOptions, importSheets, type Source } from "./importSheets";
-export type { Issue, IssueCode } from "./issue";
+export { type Issue, type IssueCode, type IssueGroup, issueGroups } from "./issue";
 export type { ColumnMatch, Confidence } from "./headers/match";
 export { packWorkbook, unpackWorkbook, type WorkbookParts } from "./xlsx/parts";
 export { isWorkbook } from "./xlsx/mark";

@@ -37,3 +37,27 @@ export interface Issue {
   readonly value: string;
   readonly message: string;
 }
+
+/** Issues of the same kind in the same column. */
+export interface IssueGroup {
+  readonly first: Issue;
+  readonly count: number;
+  /** Numbers of the rows concerned. */
+  readonly rows: readonly number[];
+}
+
+/** Issues with those of the same kind and column together, in the order in which each kind first comes. */
+export function issueGroups(issues: readonly Issue[]): readonly IssueGroup[] {
+  const groups = new Map<string, [Issue, ...Issue[]]>();
+  for (const issue of issues) {
+    const key = `${issue.code}\n${issue.column ?? ""}`;
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  return [...groups.values()].map((group) => ({
+    first: group[0],
+    count: group.length,
+    rows: group.flatMap(({ row }) => (row === null ? [] : [row])),
+  }));
+}

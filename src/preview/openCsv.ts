@@ -1,6 +1,6 @@
 import { readCsv } from "../files";
 import type { SavedWorkbook } from "./host";
-import { columnLetters } from "./host/addresses";
+import { columnLetters } from "../tables";
 import { literalText } from "./xlsx/literal";
 
 /** A number as every program writes it; "007" and "+49 30" are none. */

@@ -29,6 +29,7 @@ export {
   type RowOf,
   staysRight,
 } from "./column";
+export { columnLetters } from "./columnLetters";
 export { companies, type CompanyRow } from "./companies";
 export { type CompetitorRow, competitors } from "./competitors";
 export { type MarketRow, markets } from "./markets";

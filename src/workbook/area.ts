@@ -1,3 +1,5 @@
+import { columnLetters } from "../tables";
+
 /** A rectangle of cells on a sheet; places count from 0. */
 export interface Area {
   readonly row: number;
@@ -9,16 +11,10 @@ export interface Area {
 /** How many rows and columns a sheet has. */
 export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
 
-/** Letters of a column: 0 is A. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
-
 /** Address of a rectangle, or of one cell, without its sheet; places count from 0. */
 export function addressOf(row: number, column: number, rows = 1, columns = 1): string {
-  const first = `${columnName(column)}${row + 1}`;
-  return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
 const columnNumber = (letters: string): number =>

@@ -1,6 +1,6 @@
 export { act, type Action, type Done } from "./action";
 export { addTable, type TableToAdd } from "./addTable";
-export { addressOf, columnName } from "./area";
+export { addressOf } from "./area";
 export { addRows, type RowToWrite } from "./rows";
 export { type UpdatedRows, updateRows } from "./updateRows";
 export { addChart, type ChartKind, type ChartToAdd } from "./charts";

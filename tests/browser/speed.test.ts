@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { columnLetters } from "../../src/preview/host/addresses";
+import { columnLetters } from "../../src/tables";
 import { calculated, describeInBrowser, type TestWindow, useLocalWorkbook } from "./localWorkbook";
 import { cellAt, typeAt } from "./sheet";
 

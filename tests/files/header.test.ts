@@ -1,5 +1,5 @@
 import type { RawCell } from "../../src/files";
-import { columnLetter, findHeader } from "../../src/files/headers/header";
+import { findHeader } from "../../src/files/headers/header";
 import { isKnownHeader } from "../../src/files/headers/match";
 import { tables } from "../../src/tables";
 
@@ -113,18 +113,5 @@ describe("findHeader", () => {
     ];
     const header = findHeader(sheet(rows, { table: { header: 1, end: 4, firstColumn: 1, lastColumn: 2 } }), isKnown);
     expect(header).toEqual({ row: 1, headers: ["Name", "Revenue"], width: 3, firstColumn: 1, end: 4 });
-  });
-});
-
-describe("columnLetter", () => {
-  test.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [701, "ZZ"],
-    [702, "AAA"],
-    [16383, "XFD"],
-  ])("of %p is %p", (column, letter) => {
-    expect(columnLetter(column)).toBe(letter);
   });
 });

@@ -1,4 +1,4 @@
-import { areaAddress, columnLetters, quotedSheet, readArea, splitAddress } from "../../src/preview/host/addresses";
+import { areaAddress, quotedSheet, readArea, splitAddress } from "../../src/preview/host/addresses";
 
 describe("an address", () => {
   test.each([
@@ -34,16 +34,5 @@ describe("an address", () => {
     ["2026", "'2026'"],
   ])("names the sheet %s as %s", (name, quoted) => {
     expect(quotedSheet(name)).toBe(quoted);
-  });
-
-  test.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [701, "ZZ"],
-    [702, "AAA"],
-    [16_383, "XFD"],
-  ])("column %i is %s", (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
   });
 });

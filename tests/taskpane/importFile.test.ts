@@ -29,7 +29,7 @@ describe("planImport", () => {
       [4, "deleted in the CRM"],
       [5, "no name"],
     ]);
-    expect(problems.map(({ code, column, count, rows }) => [code, column, count, rows])).toEqual([
+    expect(problems.map(({ first, count, rows }) => [first.code, first.column, count, rows])).toEqual([
       ["unreadable-number", "Revenue", 1, [3]],
       ["left-out", null, 1, [4]],
       ["missing-required", "Name", 1, [5]],

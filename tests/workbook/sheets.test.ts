@@ -5,7 +5,6 @@ import {
   addressOf,
   addSheet,
   type ChartToAdd,
-  columnName,
   Formula,
   goTo,
   namesInWorkbook,
@@ -143,17 +142,6 @@ describe("goTo", () => {
 });
 
 describe("addresses", () => {
-  it.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [701, "ZZ"],
-    [702, "AAA"],
-    [16_383, "XFD"],
-  ])("column %d is %s", (column, name) => {
-    expect(columnName(column)).toBe(name);
-  });
-
   it.each(["A1", "B3:D9", "XFD1048576", "AA10:AB10"])("%s is read and written alike", (address) => {
     const { row, column, rows, columns } = areaAt(address)!;
     expect(addressOf(row, column, rows, columns)).toBe(address);

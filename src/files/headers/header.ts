@@ -1,3 +1,4 @@
+import { columnLetters } from "../../tables";
 import { isBlankRaw, type RawCell, type RawSheet } from "../rawSheet";
 
 /** How far down a header is looked for. */
@@ -15,12 +16,6 @@ export interface Header {
   readonly firstColumn: number;
   /** Place after the last row of the table. */
   readonly end: number;
-}
-
-/** A column's letter, as a spreadsheet shows it: 0 is A, 26 is AA. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 /** A cell as the text of a header, on one line. */
@@ -101,7 +96,7 @@ export function findHeader(sheet: RawSheet, isKnown: (header: string) => boolean
   }
   return {
     row: place,
-    headers: headers.map((header, c) => header || `Column ${columnLetter(firstColumn + c)}`),
+    headers: headers.map((header, c) => header || `Column ${columnLetters(firstColumn + c)}`),
     width: inTable ? width : (rows[place]?.length ?? 0),
     firstColumn,
     end,

@@ -1,8 +1,7 @@
 import type { Row, stream as streaming, Style, Workbook, Worksheet } from "exceljs";
-import type { Cell, ColumnType } from "../../tables";
+import { type Cell, columnLetters, type ColumnType } from "../../tables";
 import { writeFontsInOrder } from "./fonts";
 import { FileError } from "../fileError";
-import { columnLetter } from "../headers/header";
 import type { RawCell } from "../rawSheet";
 import { cellText, type ColumnToWrite, distinctHeaders, type SheetToWrite } from "../sheetToWrite";
 
@@ -78,7 +77,7 @@ function addValidations(sheet: object, { columns, rowCount, rowsToFill = 0 }: Sh
   columns.forEach((column, c) => {
     const validation = column.isInput ? validationOf(column) : null;
     if (!validation) return;
-    const letter = columnLetter(c);
+    const letter = columnLetters(c);
     (sheet as WithValidations).dataValidations.add(`${letter}2:${letter}${last}`, {
       ...validation,
       allowBlank: true,

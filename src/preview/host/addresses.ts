@@ -1,3 +1,4 @@
+import { columnLetters } from "../../tables";
 import { invalidArgument } from "./hostError";
 
 /** Cells of a sheet, from `row` and `column` (0 for the first) on. */
@@ -10,12 +11,6 @@ export interface Area {
 
 /** Size of a sheet in Excel. */
 export const wholeSheet: Area = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
-
-/** A column's letters: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
-}
 
 const columnOf = (letters: string): number =>
   Array.from(letters.toUpperCase()).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

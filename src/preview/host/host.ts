@@ -24,7 +24,6 @@ export interface HostTable {
 /** One request of the add-in, for tests that count them. */
 export interface LoggedRequest {
   readonly body: RequestBody;
-  readonly flags: number;
 }
 
 /** An add-in's window, and the workbook that it is open for. */
@@ -105,7 +104,7 @@ export class Host {
       const connection: Connection = {
         host: this,
         surface: attachNativeHost(window, {
-          process: (body, flags) => connection.host.process(body, flags),
+          process: (body) => connection.host.process(body),
           onCommandCompleted: () => {
             connection.host.completions.shift()?.();
           },
@@ -169,8 +168,8 @@ export class Host {
   }
 
   /** Answers a request of office.js: all of it is one step to undo. */
-  process(body: RequestBody, flags: number): ResponseBody {
-    if (this.keepsLog) this.log.push({ body, flags });
+  process(body: RequestBody): ResponseBody {
+    if (this.keepsLog) this.log.push({ body });
     this.readClasses();
     if (this.failure !== null) {
       const response = failed(this.failure);

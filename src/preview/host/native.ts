@@ -41,7 +41,7 @@ export interface AddInWindow {
 /** What the add-in's window is given of the host. */
 export interface NativeHost {
   /** Answers a request of office.js. */
-  readonly process: (body: RequestBody, flags: number) => ResponseBody;
+  readonly process: (body: RequestBody) => ResponseBody;
   readonly onCommandCompleted: () => void;
 }
 
@@ -120,7 +120,7 @@ export function attachNativeHost(window: AddInWindow, host: NativeHost): NativeS
         if (id === dispatches.richApi) {
           const message = parameters[0]!;
           const body = JSON.parse(String(message[4])) as RequestBody;
-          answer(safeArray([0, 200, [], JSON.stringify(host.process(body, Number(message[6])))]), 0);
+          answer(safeArray([0, 200, [], JSON.stringify(host.process(body))]), 0);
         } else if (id === dispatches.commandCompleted) {
           host.onCommandCompleted();
           answer(safeArray([0]), 0);

@@ -1,18 +1,7 @@
 import { nameKey } from "../../engine";
-import { cellText, type ImportedTable, importTable, type Issue, type IssueCode } from "../../files";
+import { cellText, type ImportedTable, importTable, type IssueGroup, issueGroups } from "../../files";
 import { assumptions, type Cell, tables } from "../../tables";
 import { readTable, type Region, type SheetValue } from "../../workbook";
-
-/** Problems of the same kind in the same column. */
-export interface ProblemGroup {
-  readonly code: IssueCode;
-  readonly column: string | null;
-  readonly count: number;
-  /** Numbers of some of the rows, as a person sees them in the file. */
-  readonly rows: readonly number[];
-  /** Message of the first. */
-  readonly example: string;
-}
 
 /** A file that was read, and what adding it would do. Nothing has been written. */
 export interface ImportPlan {
@@ -28,26 +17,7 @@ export interface ImportPlan {
   readonly canUpdate: boolean;
   /** How many stand in the file again after one that the workbook has. */
   readonly repeated: number;
-  readonly problems: readonly ProblemGroup[];
-}
-
-const mostRowsNamed = 5;
-
-function grouped(issues: readonly Issue[]): readonly ProblemGroup[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.code}\n${issue.column ?? ""}`;
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
-  return [...groups.values()].map((group) => ({
-    code: group[0]!.code,
-    column: group[0]!.column,
-    count: group.length,
-    rows: group.flatMap(({ row }) => (row === null ? [] : [row])).slice(0, mostRowsNamed),
-    example: group[0]!.message,
-  }));
+  readonly problems: readonly IssueGroup[];
 }
 
 /** Headers of the columns that tell rows apart; none where every row counts. */
@@ -96,6 +66,6 @@ export async function planImport(file: string, bytes: Uint8Array): Promise<Impor
     known,
     canUpdate: known.length > 0 && headers.length === 1,
     repeated: imported.rowNumbers.length - fresh.length - known.length,
-    problems: grouped(imported.issues),
+    problems: issueGroups(imported.issues),
   };
 }

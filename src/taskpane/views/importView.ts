@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ImportPlan, ProblemGroup } from "../actions/importPlan";
+import type { IssueGroup } from "../../files";
+import type { ImportPlan } from "../actions/importPlan";
 import { counted } from "../counted";
 import type { Pane } from "../pane";
 import type { State } from "../state";
@@ -82,12 +83,16 @@ function columnTable({ imported: { matches, table } }: ImportPlan): TemplateResu
   </details>`;
 }
 
-const problem = ({ code, column, count: times, rows, example }: ProblemGroup) =>
-  html`<li>
+const mostRowsNamed = 5;
+
+const problem = ({ first: { code, column, message }, count: times, rows }: IssueGroup) => {
+  const named = rows.slice(0, mostRowsNamed);
+  return html`<li>
     <strong>${words.issues[code]}</strong>${column === null ? nothing : `: ${column}`}
-    <span class="faint">${texts.times(times)} ${texts.rows(rows, rows.length === times)}</span>
-    <p class="faint">${example}</p>
+    <span class="faint">${texts.times(times)} ${texts.rows(named, named.length === times)}</span>
+    <p class="faint">${message}</p>
   </li>`;
+};
 
 const problems = ({ problems: groups }: ImportPlan): TemplateResult =>
   groups.length === 0
