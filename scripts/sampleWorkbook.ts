@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { addSampleWorkbook } from "../src/taskpane/actions/addSampleWorkbook";
+import { addSampleWorkbook } from "../src/taskpane/welcome/addSampleWorkbook";
 import { openInEmulatedHost } from "./emulatedHost";
 
 const target = path.join("dist", "preview", "sample.json");

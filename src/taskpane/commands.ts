@@ -21,11 +21,11 @@ export function commandsOf(pane: Pane, store: Store): Readonly<Record<string, ()
     showAnalyze: show("analyze"),
     showImport: show("import"),
     showReport: show("report"),
-    scoreSelection: tell(() => pane.scoreSelection()),
-    scoreRows: tell(() => pane.scoreSelection()),
+    scoreSelection: tell(() => pane.list.scoreSelection()),
+    scoreRows: tell(() => pane.list.scoreSelection()),
     explainScore: show("analyze"),
-    repairFormulas: tell(() => pane.repairFormulas()),
-    replaceFormulasWithValues: tell(() => pane.replaceFormulasWithValues()),
+    repairFormulas: tell(() => pane.list.repairFormulas()),
+    replaceFormulasWithValues: tell(() => pane.list.replaceFormulasWithValues()),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Task } from "../workbook";
-import type { Outcome } from "./actions/outcome";
+import type { Outcome } from "./sheet/outcome";
 import type { Busy, Status, Store } from "./state";
 import { words } from "./words";
 
-/** Work shorter than this is done before anybody could read of it. */
-const worthShowing = 500;
+/** Work shorter than this is done before anybody could read of it; longer than the second, people want to see how far it is. */
+const millisecondsTo = { while: 500, long: 5000 } as const;
 
 /** What reads and writes the workbook. It comes after the page has been drawn; nothing of it can be done before. */
 const loadActions = () => import("./actions");
@@ -40,14 +40,16 @@ export async function run(store: Store, label: string, work: Work, canStop: bool
   const cancel = () => {
     stop.abort();
   };
-  store.set({ status: null, busy: { label, done: 0, total: 0, isLong: false, cancel: canStop ? cancel : null } });
+  store.set({ status: null, busy: { label, done: 0, total: 0, lasts: "moment", cancel: canStop ? cancel : null } });
   const change = (part: Partial<Busy>) => {
     const { busy } = store.get();
     if (busy) store.set({ busy: { ...busy, ...part } });
   };
-  const timer = setTimeout(() => {
-    change({ isLong: true });
-  }, worthShowing);
+  const timers = (["while", "long"] as const).map((lasts) =>
+    setTimeout(() => {
+      change({ lasts });
+    }, millisecondsTo[lasts]),
+  );
   const progress = (done: number, total: number) => {
     change({ done, total });
   };
@@ -59,6 +61,6 @@ export async function run(store: Store, label: string, work: Work, canStop: bool
     store.set({ busy: null, status: await statusOf(error) });
     return false;
   } finally {
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
   }
 }

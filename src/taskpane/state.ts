@@ -1,10 +1,17 @@
-import type { Explained } from "./actions/explainSelection";
-import type { ImportPlan } from "./actions/importPlan";
+import { type DetailState, initialDetail } from "./detail/detailState";
+import { type FormState, initialForm } from "./form/formState";
+import { type ImportState, initialImport } from "./import/importState";
+import { initialList, type ListState } from "./list/listState";
+import { initialReport, type ReportState } from "./report/reportState";
+import { initialWeights, type WeightsState } from "./weights/weightsState";
 
 export const tabs = ["analyze", "import", "report"] as const;
 
 /** One of the pane's three places. */
 export type Tab = (typeof tabs)[number];
+
+/** What Analyze shows: the rows of a table, one of them, a row to fill in, or the weights that they are scored by. */
+export type Screen = "list" | "detail" | "form" | "weights";
 
 /** What the last action came to, as the status line shows it. */
 export interface Status {
@@ -12,6 +19,8 @@ export interface Status {
   readonly message: string;
   readonly details: readonly string[];
   readonly undo: (() => Promise<void>) | null;
+  /** Something else that may be done next. */
+  readonly next?: { readonly label: string; readonly act: () => unknown };
 }
 
 /** An action that is running. */
@@ -19,57 +28,69 @@ export interface Busy {
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  /** Whether it has lasted long enough to be worth showing. */
-  readonly isLong: boolean;
+  /** How long it has lasted: too short to be worth a word, long enough for one, or long enough for a bar. */
+  readonly lasts: "moment" | "while" | "long";
   /** Stops it; null where it cannot be stopped. */
   readonly cancel: (() => void) | null;
 }
 
-/** Everything the views show. */
+/** Everything the views show: what stands around every screen, then a part for each of them. */
 export interface State {
   readonly tab: Tab;
+  readonly screen: Screen;
+  /** Whether the first screen is shown, over every tab. */
+  readonly isWelcome: boolean;
   /** Whether a workbook is there: not before Office is ready, and never outside Excel. */
   readonly host: "starting" | "workbook" | "none";
   readonly status: Status | null;
   readonly busy: Busy | null;
-  /** The selected row; null where no row that can be scored is selected. */
-  readonly explained: Explained | null;
-  readonly plan: ImportPlan | null;
-  /** Whether rows that the workbook has already take what the file says. */
-  readonly isUpdate: boolean;
-  /** Tables that can be reported, and how many rows each has; null before they have been looked for. */
-  readonly reportable: readonly { readonly name: string; readonly rows: number }[] | null;
-  /** Names of those that are not to be reported. */
-  readonly unticked: ReadonlySet<string>;
+  readonly list: ListState;
+  readonly detail: DetailState;
+  readonly form: FormState;
+  readonly weights: WeightsState;
+  readonly import: ImportState;
+  readonly report: ReportState;
 }
+
+/** A part of the state that one screen has. */
+export type Part = "list" | "detail" | "form" | "weights" | "import" | "report";
 
 export const initialState: State = {
   tab: "analyze",
+  screen: "list",
+  isWelcome: false,
   host: "starting",
   status: null,
   busy: null,
-  explained: null,
-  plan: null,
-  isUpdate: false,
-  reportable: null,
-  unticked: new Set(),
+  list: initialList,
+  detail: initialDetail,
+  form: initialForm,
+  weights: initialWeights,
+  import: initialImport,
+  report: initialReport,
 };
 
 /** Holds the state and tells when it has changed. */
 export interface Store {
   get(): State;
   set(change: Partial<State>): void;
+  /** Changes some of a part, and leaves the rest of it. */
+  change<P extends Part>(part: P, change: Partial<State[P]>): void;
   onChange(listener: (state: State) => void): void;
 }
 
 export function createStore(): Store {
   let state = initialState;
   const listeners: ((state: State) => void)[] = [];
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener(state);
+  };
   return {
     get: () => state,
-    set: (change) => {
-      state = { ...state, ...change };
-      for (const listener of listeners) listener(state);
+    set,
+    change: (part, change) => {
+      set({ [part]: { ...state[part], ...change } });
     },
     onChange: (listener) => void listeners.push(listener),
   };

@@ -4,7 +4,7 @@ import { createPane } from "./pane";
 import { actionsOrNull } from "./run";
 import { createStore } from "./state";
 import { followTheme } from "./theme";
-import { app } from "./views/app";
+import { app } from "./shell/app";
 
 const store = createStore();
 const pane = createPane(store);
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   await pane.showTab(store.get().tab);
   const actions = await actionsOrNull();
   await actions?.followSelection(async () => {
-    if (store.get().tab === "analyze") await pane.explain();
+    if (store.get().tab === "analyze") await pane.detail.explain();
   });
 }
 

@@ -56,7 +56,7 @@ describe("commands", () => {
     await paste("Sheet1", "A1", rated);
     await select("Sheet1", "B2");
     await press("explainScore");
-    expect(store.get().explained).toMatchObject({
+    expect(store.get().detail.explained).toMatchObject({
       kind: "scored",
       name: "Aldgate Systems",
       sheet: "Sheet1",
@@ -67,7 +67,7 @@ describe("commands", () => {
       outcome: { label: "Tier", text: "Tier 1" },
       change: "Strategic fit down below 73.3 (now 80): Develop",
     });
-    const { explained } = store.get();
+    const { explained } = store.get().detail;
     expect(explained).toMatchObject({ parts: [{ adds: 24, most: 30 }, { adds: 17.5 }, {}, {}, {}] });
     expect(explained!.reasons).toHaveLength(5);
   });
@@ -106,16 +106,16 @@ describe("commands", () => {
 describe("the pane", () => {
   it("lists the tables that can be reported, and leaves out those unticked", async () => {
     await ribbon();
-    await pane.addSample();
+    await pane.welcome.addSample();
     await pane.showTab("report");
-    expect(store.get().reportable).toEqual([
+    expect(store.get().report.found).toEqual([
       { name: "Partners", rows: 42 },
       { name: "Markets", rows: 5 },
       { name: "Competitors", rows: 5 },
       { name: "Companies", rows: 4 },
     ]);
-    for (const name of ["Partners", "Competitors", "Companies"]) pane.tickReport(name, false);
-    await pane.addReport();
+    for (const name of ["Partners", "Competitors", "Companies"]) pane.report.tick(name, false);
+    await pane.report.addReport();
     expect(store.get().status).toMatchObject({
       message: "Added 1 report sheet.",
       details: ["Markets report: 5 markets"],
@@ -124,15 +124,15 @@ describe("the pane", () => {
 
   it("reads a file, adds its rows and forgets it", async () => {
     await ribbon();
-    await pane.readFile(new File(["Name,Revenue\nAlder,5\n"], "a.csv"));
-    expect(store.get().plan).toMatchObject({ file: "a.csv", fresh: [0] });
-    await pane.addImported();
+    await pane.import.readFile(new File(["Name,Revenue\nAlder,5\n"], "a.csv"));
+    expect(store.get().import.plan).toMatchObject({ file: "a.csv", fresh: [0] });
+    await pane.import.addImported();
     expect(store.get()).toMatchObject({ plan: null, status: { message: "Added 1 partner." } });
   });
 
   it("says of a file that it cannot read what it must be", async () => {
     await ribbon();
-    await pane.readFile(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], "old.xls"));
+    await pane.import.readFile(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], "old.xls"));
     expect(store.get()).toMatchObject({ plan: null, status: { tone: "failed" } });
     expect(store.get().status!.message).toMatch(/^The workbook must be .* Nothing was changed\.$/);
   });

@@ -1,4 +1,4 @@
-import { followSelection } from "../../src/taskpane/actions/followSelection";
+import { followSelection } from "../../src/taskpane/detail/followSelection";
 import { openExcel } from "../excel";
 import { select } from "./workbook";
 

@@ -1,5 +1,5 @@
-import { addImported } from "../../src/taskpane/actions/addImported";
-import { planImport } from "../../src/taskpane/actions/importPlan";
+import { addImported } from "../../src/taskpane/import/addImported";
+import { planImport } from "../../src/taskpane/import/importPlan";
 import { openExcel } from "../excel";
 import { cellsOf, columnOf, sheetNames } from "./workbook";
 

@@ -1,5 +1,5 @@
-import { addReport } from "../../src/taskpane/actions/addReport";
-import { addSampleWorkbook } from "../../src/taskpane/actions/addSampleWorkbook";
+import { addReport } from "../../src/taskpane/report/addReport";
+import { addSampleWorkbook } from "../../src/taskpane/welcome/addSampleWorkbook";
 import { openExcel } from "../excel";
 import { cellsOf, columnOf, sampleText, sheetNames } from "./workbook";
 

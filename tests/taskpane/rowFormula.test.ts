@@ -1,4 +1,4 @@
-import { formulaForCells, formulaWithNames } from "../../src/taskpane/actions/rowFormula";
+import { formulaForCells, formulaWithNames } from "../../src/taskpane/sheet/rowFormula";
 import { namedRanges, shippedSetting } from "../../src/tables";
 
 const score = "=TANDEM.PARTNER_SCORE(Partners[@[Strategic fit]:[Cultural fit]],PartnerWeights)";

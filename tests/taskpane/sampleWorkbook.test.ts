@@ -10,8 +10,8 @@ import {
   type Table,
   tables,
 } from "../../src/tables";
-import { addSampleWorkbook } from "../../src/taskpane/actions/addSampleWorkbook";
-import { explainSelection } from "../../src/taskpane/actions/explainSelection";
+import { addSampleWorkbook } from "../../src/taskpane/welcome/addSampleWorkbook";
+import { explainSelection } from "../../src/taskpane/detail/explainSelection";
 import { openExcel, type OpenWorkbook } from "../excel";
 import { cellsOf, columnOf, sampleText, select, sheetNames } from "./workbook";
 

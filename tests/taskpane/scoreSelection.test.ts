@@ -1,4 +1,4 @@
-import { scoreSelection } from "../../src/taskpane/actions/scoreSelection";
+import { scoreSelection } from "../../src/taskpane/list/scoreSelection";
 import { openExcel } from "../excel";
 import { cellsOf, columnOf, paste, select } from "./workbook";
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { IssueGroup } from "../../files";
-import type { ImportPlan } from "../actions/importPlan";
+import type { ImportPlan } from "./importPlan";
 import { counted } from "../counted";
 import type { Pane } from "../pane";
 import type { State } from "../state";
@@ -15,7 +15,7 @@ const firstFile = (files: FileList | null | undefined): File | null => files?.[0
 
 function chooser(pane: Pane, isBusy: boolean): TemplateResult {
   const read = (file: File | null) => {
-    if (file) void pane.readFile(file);
+    if (file) void pane.import.readFile(file);
   };
   const choose = ({ target }: Event) => {
     const input = target as HTMLInputElement;
@@ -115,7 +115,7 @@ function addText({ fresh, known, imported }: ImportPlan, isUpdate: boolean): str
 function planView(plan: ImportPlan, isUpdate: boolean, pane: Pane, isBusy: boolean): TemplateResult {
   const { file, imported, fresh, known, repeated } = plan;
   const tick = ({ target }: Event) => {
-    pane.setUpdate((target as HTMLInputElement).checked);
+    pane.import.setUpdate((target as HTMLInputElement).checked);
   };
   const updatable = plan.canUpdate;
   const hasWork = fresh.length > 0 || (isUpdate && updatable);
@@ -139,14 +139,14 @@ function planView(plan: ImportPlan, isUpdate: boolean, pane: Pane, isBusy: boole
     }
     ${problems(plan)} ${columnTable(plan)}
     <p class="buttons">
-      <button type="button" class="main" ?disabled=${isBusy || !hasWork} @click=${() => pane.addImported()}>
+      <button type="button" class="main" ?disabled=${isBusy || !hasWork} @click=${() => pane.import.addImported()}>
         ${addText(plan, isUpdate && updatable)}
       </button>
       <button
         type="button"
         ?disabled=${isBusy}
         @click=${() => {
-          pane.forgetFile();
+          pane.import.forgetFile();
         }}
       >
         ${texts.another}
@@ -156,5 +156,5 @@ function planView(plan: ImportPlan, isUpdate: boolean, pane: Pane, isBusy: boole
 }
 
 /** A file to choose; then what it was taken for and what adding it would do. */
-export const importView = ({ plan, isUpdate, busy }: State, pane: Pane): TemplateResult =>
+export const importView = ({ import: { plan, isUpdate }, busy }: State, pane: Pane): TemplateResult =>
   plan ? planView(plan, isUpdate, pane, busy !== null) : chooser(pane, busy !== null);

@@ -1,15 +1,27 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Pane } from "../pane";
-import { type State, type Tab, tabs } from "../state";
+import { detailView } from "../detail/detailView";
+import { formView } from "../form/formView";
+import { importView } from "../import/importView";
+import { listView } from "../list/listView";
+import { reportView } from "../report/reportView";
+import { type Screen, type State, type Tab, tabs } from "../state";
+import { weightsView } from "../weights/weightsView";
 import { words } from "../words";
-import { analyzeView } from "./analyze";
-import { importView } from "./importView";
 import { progress } from "./progress";
-import { reportView } from "./reportView";
 import { statusLine } from "./statusLine";
 
-const views: Readonly<Record<Tab, (state: State, pane: Pane) => TemplateResult>> = {
-  analyze: analyzeView,
+type View = (state: State, pane: Pane) => TemplateResult;
+
+const screens: Readonly<Record<Screen, View>> = {
+  list: listView,
+  detail: detailView,
+  form: formView,
+  weights: weightsView,
+};
+
+const views: Readonly<Record<Tab, View>> = {
+  analyze: (state, pane) => screens[state.screen](state, pane),
   import: importView,
   report: reportView,
 };

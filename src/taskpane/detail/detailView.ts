@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Explained, ExplainedRow, UnexplainedRow } from "../actions/explainSelection";
+import type { Explained, ExplainedRow, UnexplainedRow } from "./explainSelection";
+import type { Pane } from "../pane";
+import { workButton } from "../shell/workButton";
+import type { State } from "../state";
 import { words } from "../words";
 import { partBars } from "./parts";
 
-const texts = words.analyze;
+const texts = words.detail;
 
 const list = (title: string, lines: readonly string[], isOpen = false) =>
   lines.length === 0
@@ -81,5 +84,11 @@ const unscored = (row: UnexplainedRow): TemplateResult => html`
   ${list(texts.reasons, row.reasons, true)}
 `;
 
-/** The score of a row and why, or why it has none. */
-export const explanation = (row: Explained): TemplateResult => (row.kind === "scored" ? scored(row) : unscored(row));
+/** The score of the selected row and why, or why it has none. */
+export function detailView({ detail: { explained }, busy }: State, pane: Pane): TemplateResult {
+  if (!explained) return html`<p>${texts.nothing}</p>`;
+  return html`${explained.kind === "scored" ? scored(explained) : unscored(explained)}
+    <p>
+      ${workButton({ text: texts.scoreSelection, label: words.busy.score, act: () => pane.list.scoreSelection(), look: "main" }, busy)}
+    </p>`;
+}

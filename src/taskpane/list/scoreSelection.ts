@@ -10,15 +10,15 @@ import {
   WorkbookError,
   writeBeside,
 } from "../../workbook";
-import { cellToWrite } from "./cells";
-import { type PlacedColumn, placedColumns, resultColumns, sheetColumns } from "./columnsBeside";
+import { cellToWrite } from "../sheet/cells";
+import { type PlacedColumn, placedColumns, resultColumns, sheetColumns } from "../sheet/columnsBeside";
 import { counted } from "../counted";
-import type { Outcome } from "./outcome";
-import { looksOf } from "./productSheet";
-import { formulaForCells, formulaWithNames } from "./rowFormula";
-import { type RowResult, scoreRegion, type ScoredRegion } from "./scoredRegion";
-import { readSetting, type WorkbookSetting } from "./setting";
-import { withNames } from "./withNames";
+import type { Outcome } from "../sheet/outcome";
+import { looksOf } from "../sheet/productSheet";
+import { formulaForCells, formulaWithNames } from "../sheet/rowFormula";
+import { type RowResult, scoreRegion, type ScoredRegion } from "../sheet/scoredRegion";
+import { readSetting, type WorkbookSetting } from "../sheet/setting";
+import { withNames } from "../sheet/withNames";
 
 /** Place, among the columns of the region, of the one that serves a column of ours. */
 function inputPlace({ table, imported }: ScoredRegion, header: string): number | null {

@@ -1,10 +1,10 @@
 import { act, namesInWorkbook, readTable, type Task, WorkbookError } from "../../workbook";
 import { counted } from "../counted";
-import type { Outcome } from "./outcome";
+import type { Outcome } from "../sheet/outcome";
 import { addReportSheet, type Reportable } from "./reportSheet";
-import { scorable } from "./scorable";
-import { readSetting } from "./setting";
-import { show } from "./show";
+import { scorable } from "../sheet/scorable";
+import { readSetting } from "../sheet/setting";
+import { show } from "../sheet/show";
 
 /** The tables of the workbook whose rows are scored. */
 export async function reportable(): Promise<readonly Reportable[]> {

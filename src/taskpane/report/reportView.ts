@@ -6,22 +6,22 @@ import { words } from "../words";
 const texts = words.report;
 
 /** The tables that can be reported, and the button that does. */
-export function reportView({ reportable, unticked, busy }: State, pane: Pane): TemplateResult {
-  if (reportable === null) return html`<p>${texts.looking}</p>`;
-  if (reportable.length === 0)
+export function reportView({ report: { found, unticked }, busy }: State, pane: Pane): TemplateResult {
+  if (found === null) return html`<p>${texts.looking}</p>`;
+  if (found.length === 0)
     return html`<h2>${texts.none}</h2>
       <p>${texts.noneHow}</p>
       <p>
-        <button type="button" ?disabled=${busy !== null} @click=${() => pane.addSample()}>
-          ${words.analyze.addSample}
+        <button type="button" ?disabled=${busy !== null} @click=${() => pane.welcome.addSample()}>
+          ${words.detail.addSample}
         </button>
       </p>`;
-  const isNone = reportable.every(({ name }) => unticked.has(name));
+  const isNone = found.every(({ name }) => unticked.has(name));
   return html`
     <p>${texts.what}</p>
     <fieldset>
       <legend>${texts.contents}</legend>
-      ${reportable.map(
+      ${found.map(
         ({ name, rows }) =>
           html`<p class="tick">
             <input
@@ -29,7 +29,7 @@ export function reportView({ reportable, unticked, busy }: State, pane: Pane): T
               type="checkbox"
               .checked=${!unticked.has(name)}
               @change=${({ target }: Event) => {
-                pane.tickReport(name, (target as HTMLInputElement).checked);
+                pane.report.tick(name, (target as HTMLInputElement).checked);
               }}
             />
             <label for="report-${name}">${name} <span class="faint">${texts.rows(rows)}</span></label>
@@ -37,7 +37,7 @@ export function reportView({ reportable, unticked, busy }: State, pane: Pane): T
       )}
     </fieldset>
     <p>
-      <button type="button" class="main" ?disabled=${busy !== null || isNone} @click=${() => pane.addReport()}>
+      <button type="button" class="main" ?disabled=${busy !== null || isNone} @click=${() => pane.report.addReport()}>
         ${texts.add}
       </button>
     </p>

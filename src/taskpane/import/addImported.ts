@@ -15,17 +15,17 @@ import {
   updateRows,
   writeBeside,
 } from "../../workbook";
-import { addAssumptions } from "./assumptionsSheet";
-import { cellToWrite } from "./cells";
+import { addAssumptions } from "../sheet/assumptionsSheet";
+import { cellToWrite } from "../sheet/cells";
 import { type ImportPlan, keyHeaders } from "./importPlan";
 import { counted } from "../counted";
-import type { Outcome } from "./outcome";
-import { type FilledColumn, filledColumns, productSheet } from "./productSheet";
-import { scorable } from "./scorable";
-import { scoreRegion } from "./scoredRegion";
-import { readSetting, type WorkbookSetting } from "./setting";
-import { withNames } from "./withNames";
-import { show } from "./show";
+import type { Outcome } from "../sheet/outcome";
+import { type FilledColumn, filledColumns, productSheet } from "../sheet/productSheet";
+import { scorable } from "../sheet/scorable";
+import { scoreRegion } from "../sheet/scoredRegion";
+import { readSetting, type WorkbookSetting } from "../sheet/setting";
+import { withNames } from "../sheet/withNames";
+import { show } from "../sheet/show";
 
 const headersOf = ({ rows }: Region): ReadonlySet<string> =>
   new Set((rows[0] ?? []).map((cell) => nameKey(cellText(cell))));

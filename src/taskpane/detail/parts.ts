@@ -26,10 +26,10 @@ export function partBars(parts: readonly Part[], amount: (value: number) => stri
           <span class="part-number">
             ${
               part.value === null
-                ? html`<em>${words.analyze.missing}</em>`
+                ? html`<em>${words.detail.missing}</em>`
                 : part.most === null
                   ? amount(part.adds)
-                  : words.analyze.of(amount(part.adds), amount(part.most))
+                  : words.detail.of(amount(part.adds), amount(part.most))
             }
           </span>
         </li>`,

@@ -11,11 +11,11 @@ import {
   type Task,
 } from "../../workbook";
 import { counted } from "../counted";
-import { cellToWrite } from "./cells";
-import { type FilledColumn, looksOf, tableOf } from "./productSheet";
-import type { ScorableTable } from "./scorable";
-import { rankedRows, type ScoredRegion, scoreRegion } from "./scoredRegion";
-import type { WorkbookSetting } from "./setting";
+import { cellToWrite } from "../sheet/cells";
+import { type FilledColumn, looksOf, tableOf } from "../sheet/productSheet";
+import type { ScorableTable } from "../sheet/scorable";
+import { rankedRows, type ScoredRegion, scoreRegion } from "../sheet/scoredRegion";
+import type { WorkbookSetting } from "../sheet/setting";
 
 /** A table of the workbook that can be reported. */
 export interface Reportable {

@@ -10,11 +10,11 @@ import {
   type Table,
 } from "../../tables";
 import { act, addTable, namesInWorkbook, WorkbookError } from "../../workbook";
-import { addAssumptions } from "./assumptionsSheet";
+import { addAssumptions } from "../sheet/assumptionsSheet";
 import { counted } from "../counted";
-import type { Outcome } from "./outcome";
-import { productSheet } from "./productSheet";
-import { show } from "./show";
+import type { Outcome } from "../sheet/outcome";
+import { productSheet } from "../sheet/productSheet";
+import { show } from "../sheet/show";
 
 /** The sample company's files, in the order of their sheets. */
 const sampleFiles: readonly (readonly [Table, string])[] = [

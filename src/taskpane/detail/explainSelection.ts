@@ -1,8 +1,8 @@
 import { type Cell, computedCell, isScored, type Part, type Scored } from "../../tables";
 import { readSelection } from "../../workbook";
-import type { ScorableTable } from "./scorable";
-import { type RowResult, scoreRegion } from "./scoredRegion";
-import { readSetting } from "./setting";
+import type { ScorableTable } from "../sheet/scorable";
+import { type RowResult, scoreRegion } from "../sheet/scoredRegion";
+import { readSetting } from "../sheet/setting";
 
 /** Whether a verdict is the best, the worst or one between. */
 export type Standing = "good" | "fair" | "poor" | "unknown";

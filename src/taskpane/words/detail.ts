@@ -1,0 +1,38 @@
+import { formats } from "./formats";
+
+/** Texts of one row and its score. */
+export const detail = {
+  nothing: "Select a row to see why it has its score.",
+  nothingHow:
+    "Any row of Partners, Markets, Competitors or Companies will do, or of a CRM export that you pasted into a sheet.",
+  scoreSelection: "Score selection",
+  scoreHow: "Writes score, tier, verdict and reasons beside the selected rows.",
+  addSample: "Add the sample sheets",
+  addSampleHow: "A made-up company with partners, markets, competitors and valuations.",
+  place: (sheet: string, row: number) => `${sheet}, row ${formats.count(row)}`,
+  noScore: "No score yet",
+  noValue: "No value yet",
+  outOf: "of 100",
+  range: (low: string, high: string) => `${low} to ${high}`,
+  rangeMeans: "Possible range",
+  spreadMeans: "Range of the methods",
+  coverage: "Known",
+  coverageMeans: (share: string) => `${share} of the weight`,
+  verdict: "Verdict",
+  unknown: "More data needed",
+  provisional: "provisional",
+  provisionalWhy: "What is not known yet could still change it.",
+  parts: "What adds up to it",
+  partsLow: "What is known so far",
+  missing: "not known",
+  of: (adds: string, most: string) => `${adds} of ${most}`,
+  change: "What would change it",
+  next: "Next steps",
+  reasons: "Where it comes from",
+  unscored: "This row has no score",
+  formulas: "Formulas",
+  repair: "Repair formulas",
+  repairHow: "For cells that show #NAME? after the workbook was opened.",
+  replace: "Replace formulas with values",
+  replaceHow: "Before you share the workbook with people who do not have Tandem.",
+} as const;

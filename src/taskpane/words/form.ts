@@ -1,0 +1,2 @@
+/** Texts of the form of a row. */
+export const form = {} as const;

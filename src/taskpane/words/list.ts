@@ -1,0 +1,2 @@
+/** Texts of the list of rows. */
+export const list = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the weights. */
+export const weights = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the first screen. */
+export const welcome = {} as const;
