@@ -6,6 +6,7 @@ import webpack from "webpack";
 import { addinUrl, developmentUrl } from "./build/addinUrl.mjs";
 import { BundleRules } from "./build/bundleRules.mjs";
 import { OfficeScript } from "./build/officeScript.mjs";
+import { PaneStyles } from "./build/paneStyles.mjs";
 
 const root = import.meta.dirname;
 
@@ -116,9 +117,9 @@ const addin = {
       minify: false,
     }),
     new OfficeScript({ after: "trustedTypes.js" }),
+    new PaneStyles({ folder: "src/taskpane", file: "taskpane.css" }),
     new CopyPlugin({
       patterns: [
-        "src/taskpane/taskpane.css",
         "src/functions/functions.json",
         "assets/support.html",
         { from: "assets/*.png" },

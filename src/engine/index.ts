@@ -81,12 +81,13 @@ export { type CompetitorFacts, threatComponentsOf } from "./competition/componen
 export { marketCommonality } from "./competition/marketCommonality";
 export { profileScore } from "./competition/profile";
 export { impactCuts, marketImpact, responseMatrix, type ResponseStrategy } from "./competition/response";
-export { mitigation, threatComponents, threatModel } from "./competition/threat";
+export { mitigation, threatComponents, threatCuts, threatModel } from "./competition/threat";
 
 export { attractivenessModel, marketFactors, type MarketFacts, marketFactorsOf } from "./markets/attractiveness";
 export { expansionMatrix, type ExpansionStrategy, expansionStrategy } from "./markets/expansion";
 export { marketPosition, type PositionFacts } from "./markets/position";
 
+export { type Driver, type MethodRange, methodRanges, valuationDrivers } from "./valuation/drivers";
 export { type CompanyFacts, methodValues, multipleValue } from "./valuation/multiples";
 export {
   type MethodPart,

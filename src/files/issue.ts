@@ -38,26 +38,42 @@ export interface Issue {
   readonly message: string;
 }
 
+/** What stands in cells that have the same problem, and where. */
+export interface IssueValue {
+  readonly value: string;
+  readonly rows: readonly number[];
+}
+
 /** Issues of the same kind in the same column. */
 export interface IssueGroup {
   readonly first: Issue;
   readonly count: number;
   /** Numbers of the rows concerned. */
   readonly rows: readonly number[];
+  /** The different values among them, in the order in which each first comes. */
+  readonly values: readonly IssueValue[];
 }
 
-/** Issues with those of the same kind and column together, in the order in which each kind first comes. */
-export function issueGroups(issues: readonly Issue[]): readonly IssueGroup[] {
-  const groups = new Map<string, [Issue, ...Issue[]]>();
-  for (const issue of issues) {
-    const key = `${issue.code}\n${issue.column ?? ""}`;
+/** Things together that have the same key, in the order in which each key first comes. */
+function together<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const key = keyOf(one);
     const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => ({
+  return [...groups.values()];
+}
+
+const rowsOf = (issues: readonly Issue[]): readonly number[] =>
+  issues.flatMap(({ row }) => (row === null ? [] : [row]));
+
+/** Issues with those of the same kind and column together, in the order in which each kind first comes. */
+export const issueGroups = (issues: readonly Issue[]): readonly IssueGroup[] =>
+  together(issues, ({ code, column }) => `${code}\n${column ?? ""}`).map((group) => ({
     first: group[0],
     count: group.length,
-    rows: group.flatMap(({ row }) => (row === null ? [] : [row])),
+    rows: rowsOf(group),
+    values: together(group, ({ value }) => value).map((same) => ({ value: same[0].value, rows: rowsOf(same) })),
   }));
-}

@@ -9,7 +9,7 @@ import { Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
 import { connectSplitter } from "./splitter";
 import { showSpreadsheet } from "./spreadsheet";
-import { connectTitle } from "./title";
+import { connectTitle, handOverNewWorkbooks } from "./title";
 import { voice } from "./voice";
 import { openFirst, type OpenWorkbook } from "./workbook";
 
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
 
   workbook = await openFirst(autosaved);
   pane.start(workbook.host);
+  handOverNewWorkbooks(workbook);
   followGestures(window, () => {
     workbook.host.gesture();
   });
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
       workbook = next;
       spreadsheet.show(next.host.model);
       before.close();
+      handOverNewWorkbooks(next);
       pane.start(next.host);
     },
   );

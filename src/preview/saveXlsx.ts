@@ -4,6 +4,7 @@ import type { Host } from "./host";
 import { excelFault } from "./host/cellFaults";
 import { columnLetters } from "../tables";
 import { areaOf } from "./host/addresses";
+import { lookChart } from "./xlsx/chartLooks";
 import { orderChart } from "./xlsx/chartOrder";
 import { formulaForFile, newerFunctions } from "./xlsx/formulaText";
 import { childOf, elementsOf, main, Package } from "./xlsx/package";
@@ -36,6 +37,7 @@ class Export {
 
   write(): Uint8Array<ArrayBuffer> {
     this.writeTables();
+    this.writeCharts();
     this.writeSheets();
     this.writeNames();
     this.writeNumberFormats();
@@ -79,6 +81,19 @@ class Export {
           );
         });
       }
+    }
+  }
+
+  /** Charts with what Excel keeps of them and the spreadsheet does not write. */
+  private writeCharts(): void {
+    for (const [sheetId, path] of this.names) {
+      const charts = this.book.related(path, "drawing").flatMap((target) => this.book.related(target, "chart"));
+      const looks = this.host.chartLooks(sheetId);
+      // A chart that the file format does not know is written as a picture; then nothing tells which is which.
+      if (charts.length !== looks.length) continue;
+      charts.forEach((chart, place) => {
+        lookChart(this.book.document(chart), looks[place]!);
+      });
     }
   }
 

@@ -42,6 +42,15 @@ function onPress(button: HTMLButtonElement, work: () => Promise<void>): void {
   });
 }
 
+/** Hands over each workbook that the add-in makes beside the one that is open: Excel would open it in a window of its own. */
+export function handOverNewWorkbooks({ host }: OpenWorkbook): void {
+  host.onNewWorkbook((file) => {
+    const name = "Report.xlsx";
+    download(name, file);
+    say(`The add-in has made a workbook: ${name} is in your downloads.`);
+  });
+}
+
 /** Connects the buttons of the title bar. */
 export function connectTitle(current: () => OpenWorkbook, show: (workbook: OpenWorkbook) => void): void {
   const chooser = part("file", HTMLInputElement);

@@ -92,6 +92,7 @@ export const assumptions: Table<typeof columns> = {
   row: "assumption",
   columns,
   key: null,
+  essential: ["group", "name", "value", "unit"],
   computed: [],
   leftOut: [],
   examples: profileExamples(),
@@ -294,9 +295,9 @@ export function usedAssumptions({ overrides }: Setting, given: readonly Assumpti
   const groups = new Set(assumptionGroups.map(({ name }) => name.toLowerCase()));
   const shipped = shippedAssumptions().map((row) => {
     const changed = overrides.get(row.group ?? "")?.get(row.name ?? "");
-    return changed === undefined
+    return changed === undefined || changed === row.value
       ? row
-      : { ...row, value: changed, tag: "yours", source: "Changed in the company file" };
+      : { ...row, value: changed, tag: "yours", source: "Changed from what is shipped" };
   });
   return [...shipped, ...given.filter(({ group }) => !groups.has((group ?? "").toLowerCase()))];
 }

@@ -40,6 +40,8 @@ export interface Column {
   /** Smallest and largest number allowed; for a mix, of each part. */
   readonly range?: readonly [number, number];
   readonly choices?: readonly string[];
+  /** Whether other systems write it in percent without a sign, 60 for 0.6; where one cell is above 1, all are read so. */
+  readonly isOftenPercent?: true;
   /** For pairs: the words allowed, the first of which counts where a name stands alone. */
   readonly words?: readonly string[];
   /** Headers under which other systems export it, best first; case, spaces and punctuation do not matter. */

@@ -1,4 +1,4 @@
-import { methodValues, valuationMethods, valuationWeights, weightedValuation } from "../engine";
+import { type CompanyFacts, methodValues, valuationMethods, valuationWeights, weightedValuation } from "../engine";
 import type { Cell, Columns, RowOf } from "./column";
 import { asStanding } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
@@ -115,6 +115,18 @@ export const companies: Table<typeof columns> = {
   row: "company",
   columns,
   key: "name",
+  essential: [
+    "name",
+    "asOf",
+    "currency",
+    "revenue",
+    "ebitda",
+    "revenueMultiple",
+    "ebitdaMultiple",
+    "comparablesMultiple",
+    "cashFlowValue",
+    "netDebt",
+  ],
   computed: [
     ...valuationMethods.map((method) => ({
       header: `By ${method}`,
@@ -205,6 +217,7 @@ export const companies: Table<typeof columns> = {
   scoring: {
     score: scoreCompanies,
     criteria: valuationMethods.map((method) => `By ${method}`),
+    ratings: ["revenueMultipleValue", "ebitdaMultipleValue", "cashFlowValue", "comparablesValue"],
     assumptions: ["Valuation"],
     by: "Value",
     verdict: "Agreement",
@@ -222,6 +235,16 @@ function floorWords(assetValue: number | null, netDebt: number | null, value: nu
   return assetValue > equity ? `Assets of ${assetValue} exceed equity of ${Math.round(equity)}` : "holds";
 }
 
+/** What a row says about a company, as the engine takes it. */
+export const companyFacts = (row: CompanyRow): CompanyFacts => ({
+  revenue: row.revenue,
+  ebitda: row.ebitda,
+  revenueMultiple: row.revenueMultiple,
+  ebitdaMultiple: row.ebitdaMultiple,
+  comparablesMultiple: row.comparablesMultiple,
+  values: [row.revenueMultipleValue, row.ebitdaMultipleValue, row.cashFlowValue, row.comparablesValue],
+});
+
 function scoreCompanies(
   rows: readonly CompanyRow[],
   { overrides }: Setting,
@@ -229,15 +252,7 @@ function scoreCompanies(
 ): readonly (Scored | Unscored)[] {
   const weights = valuationWeights(overrides);
   return rows.map((row, i) => {
-    const fromFacts = methodValues({
-      revenue: row.revenue,
-      ebitda: row.ebitda,
-      revenueMultiple: row.revenueMultiple,
-      ebitdaMultiple: row.ebitdaMultiple,
-      comparablesMultiple: row.comparablesMultiple,
-      values: [row.revenueMultipleValue, row.ebitdaMultipleValue, row.cashFlowValue, row.comparablesValue],
-    });
-    const derived = asStanding(fromFacts, standing?.[i], [-Infinity, Infinity]);
+    const derived = asStanding(methodValues(companyFacts(row)), standing?.[i], [-Infinity, Infinity]);
     const valuation = weightedValuation(
       derived.map(({ value }) => value),
       weights,
@@ -248,7 +263,11 @@ function scoreCompanies(
       ({ value: amount, reason }, k) => `${valuationMethods[k]!} ${amount === null ? "missing: " : ""}${reason}`,
     );
     if (value === null || interval === null) {
-      return { reason: "fewer than two methods have a value that means something", details: reasons.join(". ") };
+      return {
+        reason: "fewer than two methods have a value that means something",
+        details: reasons.join(". "),
+        values: derived.map((method) => method.value),
+      };
     }
     const verdict = disagree ? "Quote the range" : "Quote the value";
     const cells: readonly Cell[] = [

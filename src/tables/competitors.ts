@@ -8,9 +8,11 @@ import {
   type Level,
   threatComponents,
   threatComponentsOf,
+  threatCuts,
   threatModel,
 } from "../engine";
 import type { Columns, RowOf } from "./column";
+import { drawnCells, risingCuts } from "./matrix";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
@@ -172,6 +174,18 @@ export const competitors: Table<typeof columns> = {
   row: "competitor",
   columns,
   key: "name",
+  essential: [
+    "name",
+    "industry",
+    "country",
+    "revenue",
+    "segmentShares",
+    "successRatings",
+    "growth",
+    "revenueAtRisk",
+    "strengths",
+    "weaknesses",
+  ],
   computed: [
     ...scoreColumnsOf(threatModel(), "Threat level", {
       Score: `=TANDEM.THREAT_SCORE(${components})`,
@@ -238,6 +252,18 @@ export const competitors: Table<typeof columns> = {
   scoring: {
     score: scoreCompetitors,
     criteria: threatComponents,
+    ratings: ["overlapRating", "capabilityRating", "financialRating", "innovationRating", "partnershipRating"],
+    matrix: {
+      title: "Response",
+      across: {
+        label: "Market impact",
+        unit: "fraction",
+        most: 1,
+        cuts: (overrides) => risingCuts(impactCuts(overrides)),
+      },
+      up: { label: "Threat", unit: "points", most: 100, cuts: (overrides) => risingCuts(threatCuts(overrides)) },
+      cells: drawnCells(responseMatrix),
+    },
     assumptions: ["Competitor threat", "Threat components", "Market impact", "Missing data"],
     by: "Score",
     verdict: "Threat level",
@@ -269,16 +295,14 @@ function scoreCompetitors(
   const componentsOf = threatComponentsOf(company, overrides);
   const cuts = impactCuts(overrides);
   const total = company.figures.revenue;
+  const isPossible = (atRisk: number | null): atRisk is number => atRisk !== null && total !== null && atRisk <= total;
   return scoreRows(
     rows,
     threatModel(overrides),
     (row) => componentsOf(competitorFacts(row)),
     standing,
     ({ revenueAtRisk }, { explanation }) => {
-      const impact =
-        revenueAtRisk === null || total === null || revenueAtRisk > total
-          ? null
-          : marketImpact(revenueAtRisk, total, cuts);
+      const impact = total !== null && isPossible(revenueAtRisk) ? marketImpact(revenueAtRisk, total, cuts) : null;
       const threat = (explanation.verdict?.label ?? null) as Level | null;
       return [
         impact ?? `More data needed: ${total === null ? "our revenue" : "revenue at risk, at most our revenue"}`,
@@ -286,5 +310,9 @@ function scoreCompetitors(
         mitigation(explanation).join("; "),
       ];
     },
+    ({ revenueAtRisk }, { explanation }) => ({
+      across: total !== null && isPossible(revenueAtRisk) ? revenueAtRisk / total : null,
+      up: explanation.value,
+    }),
   );
 }

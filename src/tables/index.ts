@@ -1,14 +1,4 @@
-import { assumptions } from "./assumptions";
-import { companies } from "./companies";
-import { competitors } from "./competitors";
-import { markets } from "./markets";
-import { metrics } from "./metrics";
-import { partners } from "./partners";
-import type { Table } from "./table";
-
-/** Every sheet of the product, in the order of the workbook. */
-export const tables: readonly Table[] = [partners, markets, competitors, companies, metrics, assumptions];
-
+export { tables } from "./allTables";
 export {
   type AssumptionProblem,
   type AssumptionRow,
@@ -30,12 +20,32 @@ export {
   staysRight,
 } from "./column";
 export { columnLetters } from "./columnLetters";
-export { companies, type CompanyRow } from "./companies";
+export { companies, companyFacts, type CompanyRow } from "./companies";
 export { type CompetitorRow, competitors } from "./competitors";
 export { type MarketRow, markets } from "./markets";
+export type { Axis, Matrix, Place } from "./matrix";
 export { metrics } from "./metrics";
+export { opportunities, type OpportunityRow } from "./opportunities";
 export { type NamedRange, namedRanges } from "./namedRanges";
 export { type PartnerRow, partners } from "./partners";
+export {
+  type CellArea,
+  type ChartAxis,
+  type ChartKind,
+  type ChartLook,
+  type ReportChart,
+  type ReportColumn,
+  type ReportedRow,
+  type ReportedTable,
+  type ReportPart,
+  reportedTables,
+  reportParts,
+  type ReportSheet,
+  reportSheets,
+  type ReportSource,
+  type ReportTable,
+  type SeriesLook,
+} from "./report";
 export { countryCode, regionAmong } from "./regions";
 export {
   computedCell,

@@ -10,6 +10,7 @@ import {
   marketPosition,
 } from "../engine";
 import type { Columns, RowOf } from "./column";
+import { drawnCells, risingCuts } from "./matrix";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
@@ -150,6 +151,18 @@ export const markets: Table<typeof columns> = {
   row: "market",
   columns,
   key: "name",
+  essential: [
+    "name",
+    "size",
+    "growth",
+    "competition",
+    "barriers",
+    "requirements",
+    "marketType",
+    "region",
+    "margin",
+    "regulation",
+  ],
   computed: [
     ...scoreColumnsOf(attractivenessModel(), "Attractiveness", {
       Score: `=IF([@Coverage]<LeastCoverage-1E-9,NA(),[@Low]/[@Coverage])`,
@@ -206,6 +219,18 @@ export const markets: Table<typeof columns> = {
   scoring: {
     score: scoreMarkets,
     criteria: marketFactors,
+    ratings: ["sizeRating", "growthRating", "profitabilityRating", "accessibilityRating", "regulationRating"],
+    matrix: {
+      title: "Expansion",
+      across: {
+        label: "Our position",
+        unit: "points",
+        most: 100,
+        cuts: (overrides) => risingCuts(levelCuts(overrides)),
+      },
+      up: { label: "Attractiveness", unit: "points", most: 100, cuts: (overrides) => risingCuts(levelCuts(overrides)) },
+      cells: drawnCells(expansionMatrix),
+    },
     assumptions: ["Market attractiveness", "Competitive position", "Missing data", "Levels"],
     by: "Score",
     verdict: "Attractiveness",
@@ -223,6 +248,8 @@ function scoreMarkets(
   const factorsOf = marketFactorsOf(overrides);
   const positionOf = marketPosition(company, overrides);
   const cuts = levelCuts(overrides);
+  const ourPosition = ({ positionRating, relativeShare, rivalRatings, margin }: MarketRow): number | null =>
+    positionRating ?? positionOf({ relativeShare, rivalRatings: rivalRatings && byName(rivalRatings), margin });
   return scoreRows(
     rows,
     attractivenessModel(overrides),
@@ -242,9 +269,8 @@ function scoreMarkets(
         ],
       }),
     standing,
-    ({ positionRating, relativeShare, rivalRatings, margin }, { explanation }) => {
-      const position =
-        positionRating ?? positionOf({ relativeShare, rivalRatings: rivalRatings && byName(rivalRatings), margin });
+    (row, { explanation }) => {
+      const position = ourPosition(row);
       const known = position !== null && explanation.value !== null;
       return [
         position,
@@ -253,5 +279,6 @@ function scoreMarkets(
           : `More data needed: ${position === null ? "our position" : "attractiveness"}`,
       ];
     },
+    (row, { explanation }) => ({ across: ourPosition(row), up: explanation.value }),
   );
 }

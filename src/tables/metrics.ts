@@ -49,6 +49,7 @@ export const metrics: Table<typeof columns> = {
   row: "metric",
   columns,
   key: null,
+  essential: ["category", "metric", "value", "unit", "market", "partner", "date", "target"],
   computed: [],
   leftOut: [],
   examples: [

@@ -1,6 +1,7 @@
 import {
   type AltmanModel,
   altmanModels,
+  fitMatrix,
   fitTier,
   type InterfaceStatus,
   interfaceStatuses,
@@ -22,6 +23,7 @@ import {
   verdicts,
 } from "../engine";
 import type { Columns, RowOf } from "./column";
+import { drawnCells, risingCuts } from "./matrix";
 import { regionsAmong } from "./regions";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
@@ -317,6 +319,20 @@ export const partners: Table<typeof columns> = {
   row: "partner",
   columns,
   key: "name",
+  essential: [
+    "name",
+    "partnerType",
+    "regions",
+    "markets",
+    "capabilities",
+    "certifications",
+    "category",
+    "industry",
+    "country",
+    "revenue",
+    "employees",
+    "interfaces",
+  ],
   computed: [
     ...scoreColumnsOf(qualificationModel(), "Verdict", {
       Score: `=TANDEM.PARTNER_SCORE(${criteria})`,
@@ -409,6 +425,18 @@ export const partners: Table<typeof columns> = {
   scoring: {
     score: scorePartners,
     criteria: qualificationCriteria,
+    ratings: ["strategicFitRating", "marketAccessRating", "technicalRating", "financialRating", "culturalRating"],
+    matrix: {
+      title: "Strategic fit",
+      across: {
+        label: "Market access",
+        unit: "points",
+        most: 100,
+        cuts: (overrides) => risingCuts(levelCuts(overrides)),
+      },
+      up: { label: "Strategic fit", unit: "points", most: 100, cuts: (overrides) => risingCuts(levelCuts(overrides)) },
+      cells: drawnCells(fitMatrix),
+    },
     assumptions: ["Partner qualification", ...qualificationCriteria, "Missing data", "Levels"],
     by: "Score",
     verdict: "Verdict",
@@ -488,5 +516,6 @@ function scorePartners(
         [...steps, ...target].join("; "),
       ];
     },
+    (_, { derived: [fit, access] }) => ({ across: access?.value ?? null, up: fit?.value ?? null }),
   );
 }

@@ -8,6 +8,7 @@ import {
   type ScoringModel,
 } from "../engine";
 import type { Cell, ComputedColumn } from "./column";
+import type { Place } from "./matrix";
 import type { Scored, StandingCriteria, Unscored } from "./table";
 
 /** The cells that every score by criteria has, whatever it scores. */
@@ -124,6 +125,7 @@ export const asStanding = (
  *
  * @param standing By row, what the sheet holds already.
  * @param extra The cells that a row has beyond those of `scoreColumnsOf`, in the order of the table.
+ * @param placeOf Where a row lies in the matrix of its table.
  */
 export function scoreRows<Row>(
   rows: readonly Row[],
@@ -131,6 +133,7 @@ export function scoreRows<Row>(
   derive: (row: Row) => readonly Derived[],
   standing: readonly (StandingCriteria | null)[] | undefined,
   extra: (row: Row, judged: Judged) => readonly Cell[],
+  placeOf?: (row: Row, judged: Judged) => Place,
 ): readonly (Scored | Unscored)[] {
   const explain = explainer(readyModel(model));
   const labels = model.criteria.map(({ label }) => label);
@@ -174,6 +177,7 @@ export function scoreRows<Row>(
         most: (100 * share) / (value === null ? 1 : coverage),
       })),
       cells,
+      ...(placeOf ? { place: placeOf(row, { explanation, derived }) } : {}),
     };
   });
 }

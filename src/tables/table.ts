@@ -1,5 +1,6 @@
 import type { Company, Overrides } from "../engine";
 import type { Cell, Columns, ComputedColumn, RowOf } from "./column";
+import type { Matrix, Place } from "./matrix";
 
 /** Leaves rows out in which a column of yes and no says so. */
 export interface LeftOut {
@@ -17,6 +18,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** Key of the column that tells rows apart; null where none does. */
   readonly key: string | null;
+  /** Keys of the columns that a form asks for first, in its order. */
+  readonly essential: readonly string[];
   readonly computed: readonly ComputedColumn[];
   /** Two rows filled in, for the template. */
   readonly examples: readonly Partial<RowOf<C>>[];
@@ -40,6 +43,10 @@ export interface Scoring<C extends Columns = Columns> {
   ): readonly (Scored | Unscored)[];
   /** Headers of the computed columns that hold the criteria, in the order of the weights. */
   readonly criteria: readonly string[];
+  /** Keys of the columns in which people give a criterion themselves, in the order of the criteria. */
+  readonly ratings: readonly string[];
+  /** In which the rows are placed; absent where the score says it all. */
+  readonly matrix?: Matrix;
   /** Groups of assumptions that it goes by. */
   readonly assumptions: readonly string[];
   /** Header of the computed column that ranks them. */
@@ -89,6 +96,8 @@ export interface Scored {
   readonly parts: readonly Part[];
   /** The computed columns, in the order of the table. */
   readonly cells: readonly Cell[];
+  /** Where it lies in the matrix of its table. */
+  readonly place?: Place;
 }
 
 /** A row that could not be scored, and why. */
@@ -96,6 +105,8 @@ export interface Unscored {
   readonly reason: string;
   /** What each criterion lacks. */
   readonly details: string;
+  /** What each criterion is worth all the same, as far as it is known; in the order of the criteria. */
+  readonly values?: StandingCriteria;
 }
 
 /**

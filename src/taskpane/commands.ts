@@ -23,7 +23,10 @@ export function commandsOf(pane: Pane, store: Store): Readonly<Record<string, ()
     showReport: show("report"),
     scoreSelection: tell(() => pane.list.scoreSelection()),
     scoreRows: tell(() => pane.list.scoreSelection()),
-    explainScore: show("analyze"),
+    explainScore: async () => {
+      await showPane();
+      await pane.showScreen("detail");
+    },
     repairFormulas: tell(() => pane.list.repairFormulas()),
     replaceFormulasWithValues: tell(() => pane.list.replaceFormulasWithValues()),
   };

@@ -12,6 +12,10 @@ import { words } from "./words";
 
 /** What the person can ask for, from the views and from the ribbon. Nothing of it rejects: what goes wrong is told in the status line. */
 export interface Pane {
+  /** Shows what the workbook has; the first screen, to who has not been past it, where there is nothing of ours yet. */
+  begin(): Promise<void>;
+  /** Goes where the selection in the sheet went, as far as a screen shows one row. */
+  follow(): Promise<void>;
   showTab(tab: Tab): Promise<void>;
   /** Shows a screen of Analyze. */
   showScreen(screen: Screen): Promise<void>;
@@ -40,24 +44,48 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
       return isDone;
     },
   };
+  const list = createListPane(asking);
   const detail = createDetailPane(asking);
+  const weights = createWeightsPane(asking);
   const report = createReportPane(asking);
 
+  function leaveWelcome(): void {
+    if (store.get().isWelcome) store.set({ isWelcome: false, wasWelcomed: true });
+  }
+
   async function refresh(): Promise<void> {
-    if (store.get().host !== "workbook") return;
-    const { tab } = store.get();
-    if (tab === "analyze") await detail.explain();
+    const { host, tab, screen } = store.get();
+    if (host !== "workbook") return;
+    if (tab === "analyze" && screen === "list") await list.load();
+    if (tab === "analyze" && screen === "detail") await detail.explain();
+    if (tab === "analyze" && screen === "weights") await weights.load();
     if (tab === "report") await report.find();
   }
 
+  async function follow(): Promise<void> {
+    const { host, tab, screen, isWelcome } = store.get();
+    if (host !== "workbook" || isWelcome || tab !== "analyze") return;
+    if (screen === "list" || screen === "detail") await detail.follow();
+  }
+
   return {
+    async begin() {
+      const loaded = store.get().wasWelcomed ? null : await actionsOrNull();
+      const own = await loaded?.ownTables().catch(() => null);
+      if (own?.length === 0) store.set({ isWelcome: true });
+      await follow();
+      await refresh();
+    },
+    follow,
     refresh,
     async showTab(tab) {
-      store.set({ tab, isWelcome: false });
+      leaveWelcome();
+      store.set({ tab });
       await refresh();
     },
     async showScreen(screen) {
-      store.set({ tab: "analyze", screen, isWelcome: false });
+      leaveWelcome();
+      store.set({ tab: "analyze", screen });
       await refresh();
     },
     async undo() {
@@ -71,11 +99,11 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     closeStatus() {
       store.set({ status: null });
     },
-    welcome: createWelcomePane(asking, samples),
-    list: createListPane(asking),
+    welcome: createWelcomePane(asking, { refresh, leaveWelcome, openRow: detail.open }, samples),
+    list,
     detail,
     form: createFormPane(asking),
-    weights: createWeightsPane(asking),
+    weights,
     import: createImportPane(asking),
     report,
   };

@@ -40,6 +40,8 @@ export interface State {
   readonly screen: Screen;
   /** Whether the first screen is shown, over every tab. */
   readonly isWelcome: boolean;
+  /** Whether the person has been past it before. */
+  readonly wasWelcomed: boolean;
   /** Whether a workbook is there: not before Office is ready, and never outside Excel. */
   readonly host: "starting" | "workbook" | "none";
   readonly status: Status | null;
@@ -59,6 +61,7 @@ export const initialState: State = {
   tab: "analyze",
   screen: "list",
   isWelcome: false,
+  wasWelcomed: false,
   host: "starting",
   status: null,
   busy: null,

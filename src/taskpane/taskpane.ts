@@ -1,7 +1,9 @@
 import { render } from "lit-html";
 import { associateCommands } from "./commands";
+import { keepState } from "./kept";
 import { createPane } from "./pane";
 import { actionsOrNull } from "./run";
+import { keepFocus } from "./shell/focus";
 import { createStore } from "./state";
 import { followTheme } from "./theme";
 import { app } from "./shell/app";
@@ -10,7 +12,9 @@ const store = createStore();
 const pane = createPane(store);
 
 store.onChange((state) => {
-  render(app(state, pane), document.body);
+  keepFocus(() => {
+    render(app(state, pane), document.body);
+  });
 });
 store.set({});
 
@@ -22,11 +26,10 @@ async function start(): Promise<void> {
   store.set({ host: isWorkbook ? "workbook" : "none" });
   if (!isWorkbook) return;
   followTheme();
-  await pane.showTab(store.get().tab);
+  keepState(store, Office.context.partitionKey);
+  await pane.begin();
   const actions = await actionsOrNull();
-  await actions?.followSelection(async () => {
-    if (store.get().tab === "analyze") await pane.detail.explain();
-  });
+  await actions?.followWorkbook({ selected: () => pane.follow(), edited: () => pane.refresh() });
 }
 
 // Where office.js could not be loaded, the page still says where it works.

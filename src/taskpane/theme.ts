@@ -1,3 +1,5 @@
+import contrastThemes from "./contrastThemes.json" with { type: "json" };
+
 /** Whether a colour, as #rrggbb, is dark. */
 function isDark(colour: string): boolean {
   const [, red = "ff", green = "ff", blue = "ff"] = /^#?(..)(..)(..)$/.exec(colour) ?? [];
@@ -5,10 +7,24 @@ function isDark(colour: string): boolean {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }
 
-/** Takes light or dark from Office where it says; else the style sheet goes by what the system prefers. */
+const isSame = (one: string | undefined, other: string): boolean =>
+  one !== undefined && one.replace(/^#/, "").toLowerCase() === other.slice(1);
+
+/**
+ * Which of the pane's themes fits Office's: a contrast theme where page and text have its colours, else light or dark.
+ *
+ * @returns Null where Office says nothing of its theme, as it may on the web.
+ */
+export function themeOf(office: Partial<Office.OfficeTheme> | undefined): string | null {
+  if (!office?.bodyBackgroundColor) return null;
+  const contrast = Object.entries(contrastThemes).find(
+    ([, { page, text }]) => isSame(office.bodyBackgroundColor, page) && isSame(office.bodyForegroundColor, text),
+  );
+  return contrast?.[0] ?? (isDark(office.bodyBackgroundColor) ? "dark" : "light");
+}
+
+/** Takes the theme from Office where it says; else the style sheet goes by what the system prefers. */
 export function followTheme(): void {
-  // On the web Office may say nothing of its theme, whatever its types promise.
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  if (theme?.bodyBackgroundColor)
-    document.documentElement.dataset["theme"] = isDark(theme.bodyBackgroundColor) ? "dark" : "light";
+  const theme = themeOf(Office.context.officeTheme as Office.OfficeTheme | undefined);
+  if (theme !== null) document.documentElement.dataset["theme"] = theme;
 }

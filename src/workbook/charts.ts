@@ -1,25 +1,20 @@
+import type { ChartKind, ChartLook } from "../tables";
 import type { Action } from "./action";
 import { areaAt } from "./area";
-import { nothingLeft } from "./journal";
+import { lookChart } from "./chartLooks";
 import { findSheet } from "./findSheet";
+import { nothingLeft } from "./journal";
 import { idNow, type SheetRef } from "./sheetRef";
-
 import { WorkbookError } from "./workbookError";
 
-export type ChartKind = "bar" | "column" | "line" | "scatter" | "stackedBar";
-
 /** A native chart that is to be made. */
-export interface ChartToAdd {
+export interface ChartToAdd extends ChartLook {
   /** Sheet that it stands on. */
   readonly sheet: string;
-  readonly kind: ChartKind;
-  readonly title: string;
   /** Cells it shows, headers included: the first column has names (numbers in a scatter), the others are the series. */
   readonly source: { readonly sheet: string; readonly address: string };
   /** Cells that it covers, first and last. */
   readonly at: { readonly from: string; readonly to: string };
-  readonly valueAxis?: string;
-  readonly categoryAxis?: string;
 }
 
 const kinds = {
@@ -30,11 +25,6 @@ const kinds = {
   stackedBar: "BarStacked",
 } as const satisfies Readonly<Record<ChartKind, `${Excel.ChartType}`>>;
 
-function nameAxis(axis: Excel.ChartAxis, text: string | undefined): void {
-  if (text === undefined) return;
-  axis.title.text = text;
-}
-
 /** Names of the charts that a sheet has; a new one has none. */
 async function chartsOn(action: Action, { sheet, id }: SheetRef): Promise<ReadonlySet<string>> {
   if (id === null) return new Set();
@@ -44,30 +34,8 @@ async function chartsOn(action: Action, { sheet, id }: SheetRef): Promise<Readon
   return new Set(charts.items.map(({ name }) => name));
 }
 
-/**
- * Makes a native chart; a legend only where there is more than one series.
- *
- * @throws {WorkbookError} `not-found` if a sheet is not there; `invalid-value` for an address that is none.
- */
-export async function addChart(action: Action, chart: ChartToAdd): Promise<void> {
-  const { title, source } = chart;
-  action.subject = `the chart ${title}`;
-  const area = areaAt(source.address);
-  if (!area || area.columns < 2)
-    throw new WorkbookError(
-      "invalid-value",
-      `A chart must show at least two columns of cells, got "${source.address}".`,
-    );
-  const at = await findSheet(action, chart.sheet);
-  const known = await chartsOn(action, at);
-  const cells = (await findSheet(action, source.sheet)).sheet.getRange(source.address);
-  const added = at.sheet.charts.add(kinds[chart.kind], cells, "Columns");
-  added.title.text = title;
-  added.legend.visible = area.columns > 2;
-  if (area.columns > 2) added.legend.position = "Bottom";
-  nameAxis(added.axes.valueAxis, chart.valueAxis);
-  nameAxis(added.axes.categoryAxis, chart.categoryAxis);
-  added.setPosition(chart.at.from, chart.at.to);
+/** Remembers a chart that was made, so that it can be taken away. */
+function remember(action: Action, at: SheetRef, added: Excel.Chart, known: ReadonlySet<string>): void {
   added.load("name");
   let isOurs = (name: string) => !known.has(name);
   action.steps.push({
@@ -88,4 +56,27 @@ export async function addChart(action: Action, chart: ChartToAdd): Promise<void>
       });
     },
   });
+}
+
+/**
+ * Makes a native chart; a legend only where more than one series has a colour.
+ *
+ * @throws {WorkbookError} `not-found` if a sheet is not there; `invalid-value` for an address that is none.
+ */
+export async function addChart(action: Action, chart: ChartToAdd): Promise<void> {
+  const { title, source } = chart;
+  action.subject = `the chart ${title}`;
+  const area = areaAt(source.address);
+  if (!area || area.columns < 2)
+    throw new WorkbookError(
+      "invalid-value",
+      `A chart must show at least two columns of cells, got "${source.address}".`,
+    );
+  const at = await findSheet(action, chart.sheet);
+  const known = await chartsOn(action, at);
+  const cells = (await findSheet(action, source.sheet)).sheet.getRange(source.address);
+  const added = at.sheet.charts.add(kinds[chart.kind], cells, "Columns");
+  lookChart(added, chart, area.columns - 1);
+  added.setPosition(chart.at.from, chart.at.to);
+  remember(action, at, added, known);
 }

@@ -24,7 +24,9 @@ export function growTable(
         ],
         putBack: () => {
           const before = [range.rowCount - moreRows, range.columnCount - moreColumns] as const;
-          if (before[0] >= rows && before[1] >= columns) now.resize(range.getAbsoluteResizedRange(...before));
+          // From the range as it is when this is done: another step may have made it smaller by then.
+          if (before[0] >= rows && before[1] >= columns)
+            now.resize(now.getRange().getResizedRange(-moreRows, -moreColumns));
         },
       });
     },

@@ -82,8 +82,20 @@ async function readRegion(
 
 const withoutTotals = (area: Area, hasTotals: boolean): Area => (hasTotals ? { ...area, rows: area.rows - 1 } : area);
 
-/** Reads an Excel table; null where there is none of that name. */
-export function readTable(name: string): Promise<Region | null> {
+/** A look at one row of a table. */
+export interface RowLook {
+  /** Place of the row: 0 is the first under the header. */
+  readonly place: number;
+  /** Of a table with more rows only so many of the first are read beside it; the others are blank. */
+  readonly most: number;
+}
+
+/**
+ * Reads an Excel table; null where there is none of that name.
+ *
+ * @param look Where only one row matters, and what its columns are.
+ */
+export function readTable(name: string, look?: RowLook): Promise<Region | null> {
   return reading(async (context) => {
     const found = asking(context.workbook.tables.getItemOrNullObject(name), "name, showTotals");
     await context.sync();
@@ -91,7 +103,10 @@ export function readTable(name: string): Promise<Region | null> {
     const cells = asking(found.getRange(), shape);
     const sheet = asking(found.worksheet, "name");
     await context.sync();
-    return readRegion(sheet, sheet.name, withoutTotals(areaOf(cells), found.showTotals), found.name);
+    const area = withoutTotals(areaOf(cells), found.showTotals);
+    const isPart = look !== undefined && look.place + 1 < area.rows && area.rows > look.most;
+    const parts = isPart ? sampleParts(area, [look.place + 1], look.most) : undefined;
+    return readRegion(sheet, sheet.name, area, found.name, parts);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Action } from "./action";
 import { type Area, placeOf, sheetSize } from "./area";
-import { rangeOf, readBefore, writeCells } from "./cells";
+import { rangeOf, readBefore, setFormat, writeCells } from "./cells";
 import { encode, type Encoded, isFormula } from "./encode";
 import { growTable } from "./growTable";
 import { insertCells } from "./insertCells";
@@ -87,8 +87,11 @@ export async function addRows(action: Action, table: string, rows: readonly RowT
   if (space.rows > 0) {
     await makeSpace(action, at, space);
     growTable(action, found, { rows: space.rows });
+    // A column at a time: as many formats as cells would be too much for one request.
     if (lastRow.formats.some((format) => format !== general))
-      rangeOf(at.sheet, space).numberFormat = Array.from({ length: space.rows }, () => [...lastRow.formats]);
+      lastRow.formats.forEach((format, c) => {
+        setFormat(rangeOf(at.sheet, { ...space, column: space.column + c, columns: 1 }), format);
+      });
   }
   if (before) await writeCells(action, at, { ...place, rows: blank }, encoded, before, count);
   if (space.rows > 0) await writeCells(action, at, space, (r) => encoded(r + blank), null, count);

@@ -7,15 +7,21 @@ export interface Task {
   readonly signal?: AbortSignal;
 }
 
+/** Throws, each time it is called, where the person has stopped the work. */
+export const mayGoOn = (task: Task | undefined) => (): void => {
+  if (task?.signal?.aborted) throw new WorkbookError("cancelled", "It was stopped.");
+};
+
 /**
  * Counts the cells that are done.
  *
  * @returns What is to be called with the cells of each part before the next one.
  */
 export function counter(task: Task | undefined, total: number): (cells: number) => void {
+  const check = mayGoOn(task);
   let done = 0;
   return (cells) => {
-    if (task?.signal?.aborted) throw new WorkbookError("cancelled", "It was stopped.");
+    check();
     done = Math.min(total, done + cells);
     task?.progress(done, total);
   };

@@ -1,15 +1,13 @@
 import { nameKey } from "../engine";
 import type { Action } from "./action";
 import { addressOf } from "./area";
-import { readBefore, writeCells } from "./cells";
-import { encode, type Encoded, isFormula } from "./encode";
-import { runsOf } from "./runs";
-import { type RowToWrite, typeUnder } from "./rows";
+import { readBefore } from "./cells";
+import type { RowToWrite } from "./rows";
 import { findTable, headerPlace, headerPlaces, type TableRef } from "./tableRef";
-import { counter, type Task } from "./task";
+import type { Task } from "./task";
 import { firstFew } from "./undo";
-import type { CellToWrite } from "./values";
 import { WorkbookError } from "./workbookError";
+import { type CellsToWrite, keyText, writeRows } from "./writeRows";
 
 /** What became of rows that were to be updated. */
 export interface UpdatedRows {
@@ -17,14 +15,6 @@ export interface UpdatedRows {
   /** Keys that the table does not have. */
   readonly notFound: readonly string[];
 }
-
-const keyText = (key: unknown): string => {
-  if (key instanceof Date) return key.toISOString().slice(0, 10);
-  return typeof key === "string" || typeof key === "number" || typeof key === "boolean" ? String(key) : "";
-};
-
-/** What the cells of one row get, by place of their column. */
-type CellsToWrite = ReadonlyMap<number, CellToWrite>;
 
 /** Rows that were given, by key. */
 function givenRows(
@@ -104,7 +94,7 @@ export async function updateRows(
   task?: Task,
 ): Promise<UpdatedRows> {
   const found = await findTable(action, table);
-  const { area, at, headers, lastRow } = found;
+  const { area, headers } = found;
   const places = headerPlaces(headers);
   const placeOfHeader = (header: string) => headerPlace(places, header, `the table ${found.name}`);
   const given = givenRows(rows, keyHeader, placeOfHeader);
@@ -112,21 +102,6 @@ export async function updateRows(
   const { changing, notFound } = rowsToChange(given, await placesByKey(action, found, keyColumn), (place) =>
     addressOf(area.row + 1 + place, area.column + keyColumn),
   );
-  const changed = [...changing.keys()].sort((a, b) => a - b);
-  if (changed.length === 0) return { updated: 0, notFound };
-
-  const [first, last] = [changed[0]!, changed.at(-1)!];
-  const runs = runsOf([...changing.values()].flatMap((cells) => [...cells.keys()]));
-  const count = counter(task, runs.reduce((sum, [, columns]) => sum + columns, 0) * (last - first + 1));
-  for (const [column, columns] of runs) {
-    const part = { row: area.row + 1 + first, column: area.column + column, rows: last - first + 1, columns };
-    const before = await readBefore(action, at, part);
-    const rowAt = (r: number) =>
-      before.cells[r]!.map((was, c): Encoded => {
-        const cell = changing.get(first + r)?.get(column + c);
-        return isFormula(was) ? null : encode(cell, typeUnder(lastRow.formats[column + c]!));
-      });
-    await writeCells(action, at, part, rowAt, before, count);
-  }
+  await writeRows(action, found, changing, task);
   return { updated: changing.size, notFound };
 }

@@ -13,6 +13,7 @@ describe("tables", () => {
       "Markets",
       "Competitors",
       "Companies",
+      "Opportunities",
       "Metrics",
       "Assumptions",
     ]);

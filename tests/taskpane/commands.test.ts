@@ -104,36 +104,49 @@ describe("commands", () => {
 });
 
 describe("the pane", () => {
-  it("lists the tables that can be reported, and leaves out those unticked", async () => {
+  it("adds the sample, opens its best row, and reports what is ticked", async () => {
     await ribbon();
-    await pane.welcome.addSample();
-    await pane.showTab("report");
-    expect(store.get().report.found).toEqual([
-      { name: "Partners", rows: 42 },
-      { name: "Markets", rows: 5 },
-      { name: "Competitors", rows: 5 },
-      { name: "Companies", rows: 4 },
-    ]);
-    for (const name of ["Partners", "Competitors", "Companies"]) pane.report.tick(name, false);
-    await pane.report.addReport();
-    expect(store.get().status).toMatchObject({
-      message: "Added 1 report sheet.",
-      details: ["Markets report: 5 markets"],
+    expect(await pane.welcome.addSample()).toBe(true);
+    expect(store.get()).toMatchObject({
+      isWelcome: false,
+      screen: "detail",
+      detail: { explained: { kind: "scored", sheet: "Partners" } },
+      status: { tone: "done", message: "Added 12 sample partners on the sheet Partners." },
     });
+    await pane.showTab("report");
+    const { found } = store.get().report;
+    expect(found).toMatchObject({ tables: 1, companies: [] });
+    for (const { id } of found!.parts) pane.report.tick(id, id === "ranking-Partners");
+    await pane.report.addReport();
+    expect(store.get().status).toMatchObject({ message: "Added 1 report sheet with 1 chart." });
   });
 
-  it("reads a file, adds its rows and forgets it", async () => {
+  it("reads a file step by step, adds its rows and forgets it", async () => {
     await ribbon();
     await pane.import.readFile(new File(["Name,Revenue\nAlder,5\n"], "a.csv"));
-    expect(store.get().import.plan).toMatchObject({ file: "a.csv", fresh: [0] });
+    expect(store.get().import).toMatchObject({ step: "file", file: { name: "a.csv" }, plan: null });
+    await pane.import.showStep("match");
+    await pane.import.showStep("check");
+    expect(store.get().import.plan).toMatchObject({ fresh: [0], known: [] });
     await pane.import.addImported();
-    expect(store.get()).toMatchObject({ plan: null, status: { message: "Added 1 partner." } });
+    expect(store.get()).toMatchObject({ import: { file: null, plan: null }, status: { message: "Added 1 partner." } });
   });
 
   it("says of a file that it cannot read what it must be", async () => {
     await ribbon();
     await pane.import.readFile(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], "old.xls"));
-    expect(store.get()).toMatchObject({ plan: null, status: { tone: "failed" } });
+    expect(store.get()).toMatchObject({ import: { file: null }, status: { tone: "failed" } });
     expect(store.get().status!.message).toMatch(/^The workbook must be .* Nothing was changed\.$/);
+  });
+
+  it("begins with the first screen where there is nothing of ours, until the person has been past it", async () => {
+    await ribbon();
+    store.set({ wasWelcomed: false });
+    await pane.begin();
+    expect(store.get().isWelcome).toBe(true);
+    await pane.welcome.skip();
+    expect(store.get()).toMatchObject({ isWelcome: false, wasWelcomed: true });
+    await pane.begin();
+    expect(store.get().isWelcome).toBe(false);
   });
 });

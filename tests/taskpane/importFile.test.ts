@@ -1,9 +1,7 @@
 import { addImported } from "../../src/taskpane/import/addImported";
-import { planImport } from "../../src/taskpane/import/importPlan";
 import { openExcel } from "../excel";
+import { plan } from "./importing";
 import { cellsOf, columnOf, sheetNames } from "./workbook";
-
-const plan = (text: string, name = "export.csv") => planImport(name, new TextEncoder().encode(text));
 
 const ratings = "Strategic Fit Rating,Market Access Rating,Technical Rating,Financial Rating,Cultural Fit Rating";
 const header = `Account Name,Annual Revenue,Owner Region,Is Deleted,${ratings}`;
@@ -67,10 +65,24 @@ describe("addImported", () => {
     await addImported(await plan(first), false);
     const before = await cellsOf("Partners");
     const again = await plan(second);
-    expect(again).toMatchObject({ fresh: [1], known: [0], repeated: 1, canUpdate: true });
+    expect(again).toMatchObject({ fresh: [1], unused: [{ row: 2, why: "repeated" }] });
+    expect(again.known).toEqual([
+      {
+        name: "Aldgate Systems",
+        place: 0,
+        changes: [
+          { header: "Employees", from: null, to: 420 },
+          { header: "Strategic fit rating", from: 80, to: 0 },
+        ],
+      },
+    ]);
+    expect(again.skipped).toEqual([
+      { row: 4, name: "ALDGATE SYSTEMS", reason: "the same partner stands in the file before" },
+    ]);
     const { message, details, undo } = await addImported(again, false);
     expect(message).toBe("Added 1 partner.");
     expect(details).toContain("1 partner already in the sheet: left as in the sheet.");
+    expect(details).toContain("1 row of the file left out.");
     expect(await columnOf("Partners", "Name")).toEqual(["Aldgate Systems", "Borrowdale", "Eastney"]);
     expect(await columnOf("Partners", "Employees")).toEqual(["", "", 35]);
     expect(await columnOf("Partners", "Score")).toEqual([72, expect.closeTo(33.5 / 0.9, 9), "#N/A"]);
@@ -125,7 +137,13 @@ Our needs,Cloud migration,`;
     expect(await columnOf("Partners", "Score")).toEqual([expect.closeTo(48 / 0.7, 9), expect.anything()]);
 
     const more = await plan(company, "company.csv");
-    expect(more).toMatchObject({ fresh: [], known: [0, 1, 2], canUpdate: false });
+    expect(more).toMatchObject({ fresh: [], known: [], same: 3, keys: ["Group, Name"] });
+    const other = await plan(company.replace("32000000", "33000000"), "company.csv");
+    expect(other.known.map(({ name, changes }) => [name, changes])).toEqual([
+      ["Revenue", [{ header: "Value", from: 32_000_000, to: 33_000_000 }]],
+    ]);
+    expect((await addImported(other, true)).message).toBe("Updated 1 assumption.");
+    expect(await columnOf("Assumptions", "Value")).toContain(33_000_000);
   });
 
   it("takes tables that are not scored", async () => {

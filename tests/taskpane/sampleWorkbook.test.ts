@@ -50,7 +50,16 @@ describe("the sample workbook", () => {
   });
 
   it("has a sheet of each kind, the assumptions last", async () => {
-    expect(await sheetNames()).toEqual(["Sheet1", "Partners", "Markets", "Competitors", "Companies", "Assumptions"]);
+    expect(await sheetNames()).toEqual([
+      "Sheet1",
+      "Partners",
+      "Markets",
+      "Competitors",
+      "Companies",
+      "Opportunities",
+      "Metrics",
+      "Assumptions",
+    ]);
   });
 
   test.each(samples)("$name show what the engine says, in live cells", async ({ name, file }) => {

@@ -26,8 +26,8 @@ const chart: ChartToAdd = {
   title: "Scores",
   source: { sheet: "Sheet1", address: "A1:B3" },
   at: { from: "E2", to: "K15" },
-  valueAxis: "Points",
-  categoryAxis: "Partner",
+  valueAxis: { title: "Points" },
+  categoryAxis: { title: "Partner" },
 };
 
 describe("addSheet", () => {

@@ -1,6 +1,6 @@
 import { type AssumptionGroup, type Overrides, valuesOf } from "../assumption";
 import type { Explanation } from "../scoring/explain";
-import { levelBands } from "../scoring/matrix";
+import { type Cuts, levelBands } from "../scoring/matrix";
 import { coverageAssumptions, type ScoringModel } from "../scoring/model";
 
 const ordered =
@@ -28,6 +28,9 @@ export const threatComponents = [
   "Innovation",
   "Partnerships",
 ] as const;
+
+/** Where a threat is High and Medium. */
+export const threatCuts = (overrides?: Overrides): Cuts => valuesOf(threatAssumptions, overrides);
 
 /** The threat of a competitor: five components of 0 to 100; High, Medium or Low. */
 export function threatModel(overrides?: Overrides): ScoringModel {

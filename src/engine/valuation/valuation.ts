@@ -41,6 +41,13 @@ export const valuationAssumptions = {
       tag: "default",
       source: "Our own rule: beyond it a single number hides more than it says",
     },
+    step: {
+      name: "Drivers move by",
+      value: 0.1,
+      unit: "share of the driver",
+      tag: "default",
+      source: "Our own rule: one driver at a time, a tenth lower and higher",
+    },
   },
 } as const satisfies AssumptionGroup;
 

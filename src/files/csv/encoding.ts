@@ -1,6 +1,9 @@
 import { FileError } from "../fileError";
 
-export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "Windows-1252";
+/** How the characters of a text file may be written. */
+export const encodings = ["UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"] as const;
+
+export type Encoding = (typeof encodings)[number];
 
 /** Text of a file and how it was encoded. */
 export interface DecodedText {
@@ -38,18 +41,24 @@ function encodingOf(bytes: Uint8Array): Encoding | null {
   return unmarkedUtf16(bytes);
 }
 
+/** Text by an encoding that the person has said; what it has no character for becomes a mark of that. */
+const decodeAs = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding === "Windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding.toLowerCase()).decode(bytes);
+
 /**
  * Text of a file: UTF-8 and UTF-16 with and without a mark, else Windows-1252.
  *
  * What is not valid UTF-8 is taken for Windows-1252, in which every byte means something; the encoding is part of the answer,
  * so that the person can be told.
  *
+ * @param said The encoding, where the person has said; otherwise it is found.
  * @throws {FileError} `empty-file` if there is no byte; `not-a-table` if the bytes are no text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, said?: Encoding): DecodedText {
   if (bytes.length === 0) throw new FileError("empty-file", "the file must hold a table, but it is empty");
+  if (said) return { text: decodeAs(bytes, said), encoding: said };
   const wide = encodingOf(bytes);
-  if (wide) return { text: new TextDecoder(wide.toLowerCase()).decode(bytes), encoding: wide };
+  if (wide) return { text: decodeAs(bytes, wide), encoding: wide };
   if (bytes.subarray(0, 100_000).includes(0)) {
     throw new FileError("not-a-table", "the file must be CSV or XLSX, but it is neither text nor a workbook");
   }

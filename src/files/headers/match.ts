@@ -128,6 +128,7 @@ const sample = (cell: RawCell): string =>
  * wins. A column whose cells mostly do not read as what ours holds is not matched unless the person said so.
  *
  * @param said Headers with the column of ours that the person has said, by header text.
+ * @param without Headers of columns of ours that the person says the file does not have.
  * @throws {FileError} `no-such-column` if the person named a header or a column that does not exist.
  */
 export function matchHeaders(
@@ -135,18 +136,20 @@ export function matchHeaders(
   body: Body,
   table: Table,
   said: ReadonlyMap<string, string> = new Map(),
+  without: ReadonlySet<string> = new Set(),
 ): readonly ColumnMatch[] {
   const { columns } = table;
   const words = headers.map(headerWords);
   const taken = new Map<number, Candidate>();
-  const served = new Set<string>();
+  const served = new Set(keysOf(columns).filter((key) => without.has(columns[key]!.header)));
   const take = (candidate: Candidate) => {
     taken.set(candidate.place, candidate);
     served.add(candidate.key);
   };
 
   for (const [theirs, ours] of said) {
-    const place = headers.findIndex((header) => headerWords(header).key === headerWords(theirs).key);
+    const asWritten = headers.indexOf(theirs);
+    const place = asWritten >= 0 ? asWritten : words.findIndex(({ key }) => key === headerWords(theirs).key);
     if (place < 0)
       throw new FileError("no-such-column", `the file must have a column "${theirs}", but has ${headers.join(", ")}`);
     const key = keysOf(columns).find((other) => headerWords(columns[other]!.header).key === headerWords(ours).key);

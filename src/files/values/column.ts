@@ -65,10 +65,21 @@ export interface Reading {
   readonly evidence: Evidence;
   /** By how much the unit in the header moves the decimal mark. */
   readonly places: number;
+  /** Whether amounts of another money than the rest are taken as they are. */
+  readonly takesAnyMoney?: boolean;
 }
 
 /** The largest rate that is taken without a word. */
 const largeFraction = 1.5;
+
+const hasSign = (cell: RawCell) => typeof cell === "string" && cell.includes("%");
+
+/** Whether a column of rates was written in percent though neither its header nor a sign says so. */
+const isInPercent = (
+  { isOftenPercent }: Column,
+  cells: readonly RawCell[],
+  values: readonly (number | null)[],
+): boolean => isOftenPercent === true && values.some((value) => value !== null && value > 1) && !cells.some(hasSign);
 
 /** Tells what is wrong with a number that could be read, for the column it stands in; null where nothing is. */
 function misfitIn({ type, range }: Column): (value: number) => Unreadable | null {
@@ -83,14 +94,18 @@ function misfitIn({ type, range }: Column): (value: number) => Unreadable | null
 function readNumericColumn(
   column: Column,
   cells: readonly RawCell[],
-  { said, file, evidence, places }: Reading,
+  { said, file, evidence, places, takesAnyMoney = false }: Reading,
 ): ReadColumn {
   // The column decides the decimal mark, else the file, else what is likely; that is a guess, and is told where it matters.
   const decided = said.decimal ?? decimalOf(evidence) ?? file.decimal;
   const mark = decided ?? file.likelyDecimal;
   const guessedAt = decided === null ? evidence.ambiguous : null;
   const isFraction = column.type === "fraction";
-  const { values, problems } = readNumbers(cells, mark, places, isFraction);
+  const { values, problems } = readNumbers(cells, mark, { places, percentAllowed: isFraction, takesAnyMoney });
+  if (places === 0 && isInPercent(column, cells, values))
+    values.forEach((value, i) => {
+      if (value !== null) values[i] = value / 100;
+    });
   const found = [...problems];
   const misfit = misfitIn(column);
   const told = new Unreadable(

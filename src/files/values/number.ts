@@ -186,17 +186,21 @@ export interface ReadNumbers {
   readonly problems: readonly { readonly at: number; readonly problem: Unreadable }[];
 }
 
-/**
- * Reads a column of numbers.
- *
- * @param places By how much the unit in the header moves the decimal mark.
- * @param percentAllowed Whether 15 % may stand for 0.15; elsewhere it is an error.
- */
+/** What the numbers of a column may be. */
+export interface NumberRules {
+  /** By how much the unit in the header moves the decimal mark. */
+  readonly places: number;
+  /** Whether 15 % may stand for 0.15; elsewhere it is an error. */
+  readonly percentAllowed: boolean;
+  /** Whether amounts of several moneys may stand together; otherwise those of the less usual ones are errors. */
+  readonly takesAnyMoney: boolean;
+}
+
+/** Reads a column of numbers. */
 export function readNumbers(
   cells: readonly RawCell[],
   decimal: DecimalMark,
-  places: number,
-  percentAllowed: boolean,
+  { places, percentAllowed, takesAnyMoney }: NumberRules,
 ): ReadNumbers {
   const values = new Array<number | null>(cells.length).fill(null);
   const problems: { at: number; problem: Unreadable }[] = [];
@@ -230,7 +234,8 @@ export function readNumbers(
     values[i] = read.isPercent ? read.value : shifted(read.value, places);
     if (read.currency !== null) moneyAt.set(i, read.currency);
   }
-  return { values, problems: [...problems, ...otherMoney(values, moneyAt)].sort((a, b) => a.at - b.at) };
+  if (!takesAnyMoney) problems.push(...otherMoney(values, moneyAt));
+  return { values, problems: problems.sort((a, b) => a.at - b.at) };
 }
 
 function readOther(cell: string | boolean | Date, decimal: DecimalMark): Amount | Unreadable | null {

@@ -10,6 +10,7 @@ import {
 } from "@odoo/o-spreadsheet";
 import { type Area, areaAddress } from "./addresses";
 import { type BookTable, BookTables } from "./bookTables";
+import type { KeptChart } from "./chartLooks";
 import { HostError } from "./hostError";
 import { type BatchCommand, hooksKey, type SpreadsheetHooks } from "./hostPlugin";
 import { NeedsEvaluation } from "./needsEvaluation";
@@ -33,13 +34,14 @@ const emptyWorkbook = { sheets: [{ id: "sheet-1", name: "Sheet1", colNumber: 26,
 /** A workbook: the spreadsheet's model, and what Excel has that the model lacks. */
 export class Book {
   readonly model: Model;
-  /** Names and types of charts, by their id. */
-  readonly charts: Map<string, { name: string; type: string }>;
+  /** What Excel has of charts beside what is drawn, by their id. */
+  readonly charts: Map<string, KeptChart>;
   readonly numberFormats: Map<string, string>;
   private readonly bookTables = new BookTables(() => this.getters);
   private readonly formulas = new WrittenFormulas(() => this.getters, this.bookTables);
   private readonly steps = new UndoSteps();
   private readonly listeners = new Set<(event: BookEvent) => void>();
+  private readonly newWorkbookListeners = new Set<(file: Uint8Array<ArrayBuffer>) => void>();
   private lastId = Date.now();
   private isOurs = false;
   /** Whether something has been written since everything was last calculated. */
@@ -47,7 +49,7 @@ export class Book {
   private selection = "";
 
   constructor(saved?: SavedWorkbook) {
-    this.charts = new Map(saved?.host.charts.map(({ id, name, type }) => [id, { name, type }]));
+    this.charts = new Map(saved?.host.charts.map(({ id, ...chart }) => [id, structuredClone(chart)]));
     this.numberFormats = new Map(saved?.host.numberFormats);
     const hooks: SpreadsheetHooks = {
       revised: () => {
@@ -80,7 +82,7 @@ export class Book {
       model: this.exported(),
       host: {
         tables: this.bookTables.save(),
-        charts: [...this.charts].map(([id, chart]) => ({ id, ...chart })),
+        charts: [...this.charts].map(([id, chart]) => ({ id, ...structuredClone(chart) })),
         formulas: this.formulas.save(),
         numberFormats: [...this.numberFormats],
       },
@@ -96,6 +98,15 @@ export class Book {
   listen(listener: (event: BookEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Tells of each workbook that the add-in makes beside this one, as a file. */
+  onNewWorkbook(listener: (file: Uint8Array<ArrayBuffer>) => void): void {
+    this.newWorkbookListeners.add(listener);
+  }
+
+  openNewWorkbook(file: Uint8Array<ArrayBuffer>): void {
+    for (const listener of this.newWorkbookListeners) listener(file);
   }
 
   /** For something new, other than everything before it, also where the workbook was saved and opened in between. */

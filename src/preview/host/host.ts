@@ -1,6 +1,8 @@
 import type { CellPosition, Model } from "@odoo/o-spreadsheet";
 import { areaAddress } from "./addresses";
 import { Book, type BookEvent } from "./book";
+import type { ChartLooks } from "./chartLooks";
+import { chartLooks } from "./objects/chartLooks";
 import type { SavedWorkbook } from "./savedWorkbook";
 import { type Classes, readClasses } from "./classes";
 import { HostError } from "./hostError";
@@ -139,6 +141,22 @@ export class Host {
   onPane(listener: (shown: boolean) => void): () => void {
     this.paneListeners.add(listener);
     return () => this.paneListeners.delete(listener);
+  }
+
+  /** Tells of each workbook that the add-in makes and opens beside this one, as an XLSX file. */
+  onNewWorkbook(listener: (file: Uint8Array<ArrayBuffer>) => void): void {
+    this.book.onNewWorkbook(listener);
+  }
+
+  /** Looks of a sheet's charts, in the order in which a file has them. */
+  chartLooks(sheetId: string): readonly ChartLooks[] {
+    const { getters } = this.model;
+    return getters.getFigures(sheetId).flatMap(({ id, tag }) => {
+      const chartId = tag === "chart" ? getters.getChartIdFromFigureId(id) : undefined;
+      return chartId === undefined
+        ? []
+        : chartLooks(getters.getChartDefinition(chartId), this.book.charts.get(chartId));
+    });
   }
 
   /** Tells of every change of a cell. */

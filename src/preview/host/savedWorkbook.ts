@@ -1,7 +1,9 @@
+import type { KeptChart } from "./chartLooks";
+
 /** What the emulated host keeps of a workbook beside what the spreadsheet keeps. */
 export interface HostState {
   readonly tables: readonly { readonly sheetId: string; readonly address: string; readonly name: string }[];
-  readonly charts: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  readonly charts: readonly (KeptChart & { readonly id: string })[];
   /** Formulas with structured references, as written. */
   readonly formulas: readonly SavedFormula[];
   /** Number formats of Excel by how the spreadsheet writes them. */

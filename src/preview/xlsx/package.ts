@@ -76,6 +76,11 @@ export class Package {
     return new Map(entries);
   }
 
+  /** Paths of the parts of a type that a part refers to, in its order. */
+  related(path: string, type: string): readonly string[] {
+    return [...this.relationships(path).values()].filter((other) => other.type === type).map(({ target }) => target);
+  }
+
   /** Path of the part that lists the sheets. */
   get workbook(): string {
     const found = [...this.relationships("").values()].find(({ type }) => type === "officeDocument");

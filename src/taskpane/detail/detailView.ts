@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Explained, ExplainedRow, UnexplainedRow } from "./explainSelection";
 import type { Pane } from "../pane";
 import { workButton } from "../shell/workButton";
-import type { State } from "../state";
+import type { Busy, State } from "../state";
 import { words } from "../words";
+import type { Explained, ExplainedRow, OwnPlace } from "./explained";
+import { matrixView } from "./matrixView";
 import { partBars } from "./parts";
+import { rangeBars } from "./rangeBars";
+import { rowHeader } from "./rowHeader";
+import { amountOf, scoreLine } from "./scoreLine";
+import { trialOf } from "./trial";
+import { whatIf } from "./whatIf";
 
 const texts = words.detail;
 
@@ -37,58 +43,85 @@ const sentence = (title: string, text: string | null) =>
         <p>${text}</p>
       </section>`;
 
-const heading = ({ name, sheet, row }: Explained) => html`
-  <p class="faint">${texts.place(sheet, row)}</p>
-  <h2>${name}</h2>
-`;
-
 const fact = (label: string, text: unknown) =>
   html`<div>
     <dt>${label}</dt>
     <dd>${text}</dd>
   </div>`;
 
-function scored(row: ExplainedRow): TemplateResult {
-  const amount = row.unit === "money" ? words.money : words.points;
-  const { score, low, high, coverage, verdict, standing, firm, outcome, parts } = row;
-  const isSure = low === high;
-  const none = row.unit === "money" ? texts.noValue : texts.noScore;
-  return html`
-    ${heading(row)}
-    <p class="score">
-      ${
-        score === null
-          ? html`<strong class="no-score">${none}</strong>`
-          : html`<strong>${amount(score)}</strong>
-              ${row.unit === "points" ? html`<span class="faint">${texts.outOf}</span>` : nothing}`
-      }
-      <span class="verdict ${standing}">${verdict ?? texts.unknown}</span>
-    </p>
-    <dl class="facts">
-      ${isSure ? nothing : fact(row.unit === "money" ? texts.spreadMeans : texts.rangeMeans, texts.range(amount(low), amount(high)))}
-      ${fact(texts.coverage, texts.coverageMeans(words.percent(coverage)))}
-      ${outcome ? fact(outcome.label, outcome.text) : nothing}
-      ${verdict !== null && !firm ? fact(texts.provisional, texts.provisionalWhy) : nothing}
-    </dl>
-    <section>
-      <h3>${score === null ? texts.partsLow : texts.parts}</h3>
-      ${partBars(parts, amount)}
-    </section>
-    ${sentence(texts.change, row.change)} ${steps(texts.next, row.next)} ${list(texts.reasons, row.reasons)}
-  `;
+function facts({ outcome, verdict, firm }: ExplainedRow) {
+  const isProvisional = verdict !== null && !firm;
+  return outcome || isProvisional
+    ? html`<dl class="facts">
+        ${outcome ? fact(outcome.label, outcome.text) : nothing}
+        ${isProvisional ? fact(texts.provisional, texts.provisionalWhy) : nothing}
+      </dl>`
+    : nothing;
 }
 
-const unscored = (row: UnexplainedRow): TemplateResult => html`
-  ${heading(row)}
-  <p><strong>${texts.unscored}:</strong> ${row.reason}.</p>
-  ${list(texts.reasons, row.reasons, true)}
+/** What of a valuation is drawn: the methods with the weighted value, and what moves that. */
+function valuation(row: ExplainedRow) {
+  const { spread, score } = row;
+  if (!spread) return nothing;
+  const amount = amountOf(row);
+  const methods = spread.methods.map(({ method, low, high }) => ({ label: method, low, high }));
+  const drivers = spread.drivers.map(({ name, low, high }) => ({ label: name, low, high }));
+  return html`<section>
+      <h3>${texts.field}</h3>
+      <p class="faint">${texts.fieldHow}</p>
+      ${rangeBars(methods, score, amount)}
+    </section>
+    ${
+      drivers.length === 0
+        ? nothing
+        : html`<section>
+            <h3>${texts.tornado}</h3>
+            <p class="faint">${texts.tornadoHow}</p>
+            ${rangeBars(drivers, score, amount)}
+          </section>`
+    }`;
+}
+
+/** Why a row has its score, as it is or as it would be. */
+const why = (now: ExplainedRow, before: Explained): TemplateResult => html`
+  ${facts(now)}
+  <section>
+    <h3>${now.score === null ? texts.partsLow : texts.parts}</h3>
+    ${partBars(now.parts, amountOf(now))}
+  </section>
+  ${sentence(texts.change, now.change)} ${steps(texts.next, now.next)}
+  ${
+    now.matrix
+      ? matrixView(now.matrix, before !== now && before.kind === "scored" ? before.matrix : null, now.name)
+      : nothing
+  }
+  ${valuation(now)}
 `;
 
-/** The score of the selected row and why, or why it has none. */
-export function detailView({ detail: { explained }, busy }: State, pane: Pane): TemplateResult {
-  if (!explained) return html`<p>${texts.nothing}</p>`;
-  return html`${explained.kind === "scored" ? scored(explained) : unscored(explained)}
-    <p>
-      ${workButton({ text: texts.scoreSelection, label: words.busy.score, act: () => pane.list.scoreSelection(), look: "main" }, busy)}
-    </p>`;
+const explanation = (now: Explained, before: Explained): TemplateResult =>
+  now.kind === "scored" ? why(now, before) : html`<p><strong>${texts.unscored}:</strong> ${now.reason}.</p>`;
+
+const ownButtons = ({ table, place }: OwnPlace, pane: Pane) =>
+  html`<button type="button" @click=${() => pane.form.edit(table, place)}>${texts.edit}</button>
+    <button type="button" @click=${() => pane.weights.edit(table)}>${texts.weights}</button>`;
+
+const scoreButton = (pane: Pane, busy: Busy | null) =>
+  workButton(
+    { text: texts.scoreSelection, label: words.busy.score, act: () => pane.list.scoreSelection(), look: "main" },
+    busy,
+  );
+
+/** The score of a row and why, or why it has none; what other ratings would make of it; and where to change it. */
+export function detailView({ detail: { explained, tried, trials }, busy }: State, pane: Pane): TemplateResult {
+  if (!explained)
+    return html`<h2 id="screen-title" tabindex="-1">${texts.nothing}</h2>
+      <p>${texts.nothingHow}</p>
+      <p><button type="button" @click=${() => pane.showScreen("list")}>${texts.backToList}</button></p>`;
+  const now = tried ?? explained;
+  return html`
+    ${rowHeader(explained, pane)} ${scoreLine(explained, tried)} ${explanation(now, explained)}
+    ${explained.basis ? whatIf(explained, trialOf(trials, explained), pane, busy) : nothing}
+    ${list(texts.reasons, now.reasons, now.kind === "unscored")}
+    <p class="buttons">${explained.own ? ownButtons(explained.own, pane) : scoreButton(pane, busy)}</p>
+  `;
 }

@@ -1,116 +1,64 @@
-import { type Cell, computedCell, isScored, type Part, type Scored } from "../../tables";
-import { readSelection } from "../../workbook";
-import type { ScorableTable } from "../sheet/scorable";
-import { type RowResult, scoreRegion } from "../sheet/scoredRegion";
+import { rowOf } from "../../files";
+import { isScored, type Setting } from "../../tables";
+import { readSelection, readTable, WorkbookError } from "../../workbook";
+import { criteriaIn } from "../sheet/derivedCells";
+import { enoughRows } from "../sheet/ownRow";
+import { scorable } from "../sheet/scorable";
+import { scoreRegion, type ScoredRegion, standingCriteria } from "../sheet/scoredRegion";
 import { readSetting } from "../sheet/setting";
+import type { Explained, RowBasis } from "./explained";
+import { explainRow } from "./explainRow";
 
-/** Whether a verdict is the best, the worst or one between. */
-export type Standing = "good" | "fair" | "poor" | "unknown";
-
-/** The score of the selected row, and why. */
-export interface ExplainedRow {
-  readonly kind: "scored";
-  readonly name: string;
-  readonly sheet: string;
-  /** Number of the row, as a person sees it. */
-  readonly row: number;
-  /** What the row is: a partner, a market. */
-  readonly noun: string;
-  /** What the number is called: Score, Value. */
-  readonly by: string;
-  readonly unit: "points" | "money";
-  readonly score: number | null;
-  readonly low: number;
-  readonly high: number;
-  readonly coverage: number;
-  readonly verdict: string | null;
-  readonly standing: Standing;
-  readonly firm: boolean;
-  /** What follows from it, with what that is called: Tier, Response, Strategy. */
-  readonly outcome: { readonly label: string; readonly text: string } | null;
-  readonly parts: readonly Part[];
-  readonly change: string | null;
-  readonly next: string | null;
-  readonly reasons: readonly string[];
+/** What a trial of a row is calculated from; null where the row does not count, or stands in no table of ours. */
+function basisOf({ table, region, headers, isOwn, imported }: ScoredRegion, place: number, setting: Setting) {
+  const at = imported.rowNumbers.indexOf(region.row + place + 1);
+  if (!isOwn || at < 0) return null;
+  const row = rowOf(table, imported.columns, at);
+  const standing = standingCriteria(table, region, headers)?.(place) ?? null;
+  return { table: table.name, row, standing, setting } satisfies RowBasis;
 }
 
-/** A selected row that has no score, and why. */
-export interface UnexplainedRow {
-  readonly kind: "unscored";
-  readonly name: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly reason: string;
-  readonly reasons: readonly string[];
+/** The basis of a row without a score has what could be derived all the same, for nothing of it stands in the sheet. */
+function withDerived(basis: RowBasis, { table }: ScoredRegion): RowBasis {
+  const { row, standing, setting } = basis;
+  if (standing === null) return basis;
+  const [alone] = table.scoring.score([row], setting);
+  const derived = alone ? criteriaIn(alone, standing.length) : [];
+  return { ...basis, standing: standing.map((value, k) => value ?? derived[k] ?? null) };
 }
 
-export type Explained = ExplainedRow | UnexplainedRow;
-
-const textOf = (cell: Cell): string | null => (typeof cell === "string" && cell !== "" ? cell : null);
-
-/** Sentences of the reasons, one a criterion. */
-function sentences(reasons: string, labels: readonly string[]): readonly string[] {
-  const starts = labels
-    .flatMap((label) => [`${label} `, `${label}: `].map((start) => reasons.indexOf(start)))
-    .filter((start) => start === 0 || (start > 0 && reasons.slice(start - 2, start) === ". "));
-  const cuts = [...new Set(starts)].sort((a, b) => a - b);
-  if (cuts.length === 0) return reasons === "" ? [] : [reasons];
-  return cuts.map((start, i) => reasons.slice(start, cuts[i + 1]).replace(/\. $/, ""));
+function explainedAt(scored: ScoredRegion, place: number, setting: Setting): Explained | null {
+  const { table, region, isOwn, results } = scored;
+  const result = results.get(place);
+  if (!result) return null;
+  const own = isOwn ? { table: table.name, place: place - 1, count: region.rows.length - 1 } : null;
+  const where = { name: result.name, sheet: region.sheet, row: region.row + place + 1, own };
+  const found = basisOf(scored, place, setting);
+  if (isScored(result) || found === null) return explainRow(table, result, where, found, setting);
+  const basis = withDerived(found, scored);
+  const [known = result] = table.scoring.score([basis.row], setting, [basis.standing]);
+  // What could be derived is shown to go on from; the sheet still says that there is no score.
+  return explainRow(table, isScored(known) ? result : known, where, basis, setting);
 }
-
-function standingOf({ scoring }: ScorableTable, { verdict }: Scored): Standing {
-  const place = verdict === null ? -1 : scoring.verdicts.indexOf(verdict);
-  if (place < 0) return "unknown";
-  if (place === 0) return "good";
-  return place === scoring.verdicts.length - 1 ? "poor" : "fair";
-}
-
-/** What the view shows of one row. */
-export function explainedRow(table: ScorableTable, result: RowResult, sheet: string, row: number): Explained {
-  const { scoring } = table;
-  const where = { name: result.name, sheet, row };
-  if (!isScored(result))
-    return {
-      kind: "unscored",
-      ...where,
-      reason: result.reason,
-      reasons: sentences(result.details, scoring.criteria),
-    };
-  const cell = (header: string) => textOf(computedCell(table, result, header));
-  const outcome = scoring.outcome === null ? null : cell(scoring.outcome);
-  const { score, low, high, coverage, verdict, firm, parts } = result;
-  return {
-    kind: "scored",
-    ...where,
-    noun: table.row,
-    by: scoring.by,
-    unit: scoring.by === "Value" ? "money" : "points",
-    score,
-    low,
-    high,
-    coverage,
-    verdict,
-    standing: standingOf(table, result),
-    firm,
-    outcome: outcome === null ? null : { label: scoring.outcome!, text: outcome },
-    parts,
-    change: cell("What would change it"),
-    next: cell("Next steps") ?? cell("Mitigation"),
-    reasons: sentences(
-      cell("Reasons") ?? "",
-      parts.map(({ label }) => label),
-    ),
-  };
-}
-
-/** How many rows tell what the columns of a list are; reading all of a large one at every step through it would take seconds. */
-const enoughRows = 100;
 
 /** Explains the score of the selected row; null where no row with a name is selected. In a table of ours the criteria are those in its cells. */
 export async function explainSelection(): Promise<Explained | null> {
   const [{ region: whole, selected }, { setting }] = await Promise.all([readSelection(enoughRows), readSetting()]);
-  const { table, region, above, results } = scoreRegion(whole, setting, "sheet");
-  const place = selected.map((other) => other - above).find((other) => results.has(other));
-  if (place === undefined) return null;
-  return explainedRow(table, results.get(place)!, region.sheet, region.row + place + 1);
+  const scored = scoreRegion(whole, setting, "sheet");
+  const place = selected.map((other) => other - scored.above).find((other) => scored.results.has(other));
+  return place === undefined ? null : explainedAt(scored, place, setting);
+}
+
+/**
+ * Explains the score of a row of a table of ours.
+ *
+ * @param place 0 is the first row under the header.
+ * @returns Null where nothing with a name stands there.
+ * @throws {WorkbookError} `not-found` if there is no such table.
+ */
+export async function explainOwnRow(name: string, place: number): Promise<Explained | null> {
+  const [region, { setting }] = await Promise.all([readTable(name, { place, most: enoughRows }), readSetting()]);
+  if (region === null || !scorable.some((table) => table.name === name))
+    throw new WorkbookError("not-found", `There is no table "${name}" with scores in the workbook.`, "");
+  return explainedAt(scoreRegion(region, setting, "sheet"), place + 1, setting);
 }

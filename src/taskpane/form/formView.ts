@@ -1,5 +1,70 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Pane } from "../pane";
+import { workButton } from "../shell/workButton";
 import type { State } from "../state";
+import { words } from "../words";
+import { fieldView } from "./fieldView";
+import type { FieldGroup, FormSheet } from "./formSheet";
+import type { FormState } from "./formState";
 
-export const formView = ({ form }: State, _pane: Pane): TemplateResult => html`<h2>${form.table}</h2>`;
+const texts = words.form;
+
+const groups = ["ratings", "other"] as const satisfies readonly FieldGroup[];
+
+/** Fields that are asked for on demand. */
+function group(name: (typeof groups)[number], sheet: FormSheet, form: FormState, pane: Pane) {
+  const fields = sheet.fields.filter((field) => field.group === name);
+  return fields.length === 0
+    ? nothing
+    : html`<details>
+        <summary>${texts.groups[name]}</summary>
+        ${fields.map((field) => fieldView(field, form, pane))}
+      </details>`;
+}
+
+/** Saves, and goes to the heading of what comes then; where something is wrong, to the first field that it is wrong with. */
+async function save(pane: Pane): Promise<void> {
+  if (await pane.form.save()) {
+    document.getElementById("screen-title")?.focus();
+    return;
+  }
+  const faulty = [...document.querySelectorAll<HTMLElement>("form [aria-invalid='true']")];
+  for (const field of faulty) field.closest("details")?.setAttribute("open", "");
+  faulty[0]?.focus();
+}
+
+function cancel(pane: Pane): void {
+  pane.form.close();
+  void pane.refresh();
+}
+
+/** A row of a table to fill in: the essential fields first, the others on demand. */
+export function formView({ form, busy }: State, pane: Pane): TemplateResult {
+  const { sheet } = form;
+  if (!sheet) return html`<p class="faint">${texts.loading}</p>`;
+  const { edited, noun, fields } = sheet;
+  return html`<form
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      if (!busy) void save(pane);
+    }}
+  >
+    <h2 id="screen-title" tabindex="-1">${edited ? texts.edit(edited.name) : texts.add(noun)}</h2>
+    <p class="faint">${texts.requiredMeans}</p>
+    ${fields.filter((field) => field.group === "essential").map((field) => fieldView(field, form, pane))}
+    ${groups.map((name) => group(name, sheet, form, pane))}
+    <p class="buttons form-buttons">
+      ${workButton({ text: texts.save, label: words.busy.save, act: () => save(pane), look: "main" }, busy)}
+      <button
+        type="button"
+        ?disabled=${busy !== null}
+        @click=${() => {
+          cancel(pane);
+        }}
+      >
+        ${texts.cancel}
+      </button>
+    </p>
+  </form>`;
+}

@@ -1,71 +1,81 @@
-import { nameKey } from "../../engine";
-import { cellText, type ImportedTable, importTable, type IssueGroup, issueGroups } from "../../files";
-import { assumptions, type Cell, tables } from "../../tables";
-import { readTable, type Region, type SheetValue } from "../../workbook";
+import {
+  type Fix,
+  type ImportedTable,
+  inTurns,
+  type IssueGroup,
+  issueGroups,
+  type MatchedFile,
+  readingRows,
+  type SkippedRow,
+} from "../../files";
+import { readTable, type Region } from "../../workbook";
+import { type Comparison, comparing, type UnusedRow } from "./compare";
+import type { FileSaid } from "./said";
+import { type MatchKey, matchKeys } from "./matchKey";
 
 /** A file that was read, and what adding it would do. Nothing has been written. */
-export interface ImportPlan {
+export interface ImportPlan extends Comparison {
   readonly file: string;
+  readonly matched: MatchedFile;
   readonly imported: ImportedTable;
   /** The table of that kind in the workbook; null where it is to be made. */
   readonly region: Region | null;
-  /** Places, among the rows read, of those that the workbook does not have. */
-  readonly fresh: readonly number[];
-  /** Places of those that it has already; of several with the same name the first. */
-  readonly known: readonly number[];
-  /** Whether those can be updated: one column tells them apart. */
-  readonly canUpdate: boolean;
-  /** How many stand in the file again after one that the workbook has. */
-  readonly repeated: number;
+  /** By what rows are found in the workbook; null where every row counts. */
+  readonly key: MatchKey | null;
+  /** Other ways of that, as headers; the usual one first. */
+  readonly keys: readonly string[];
+  /** Rows of the file that are not added, with the reason, in its order. */
+  readonly skipped: readonly SkippedRow[];
   readonly problems: readonly IssueGroup[];
 }
 
-/** Headers of the columns that tell rows apart; none where every row counts. */
-export const keyHeaders = ({ table }: ImportedTable): readonly string[] => {
-  if (table.name === assumptions.name) return [assumptions.columns.group.header, assumptions.columns.name.header];
-  return table.key === null ? [] : [table.columns[table.key]!.header];
+/** What the person has said of the rows of a file. */
+export interface RowsSaid extends Pick<FileSaid, "decimal" | "dates"> {
+  readonly fixes: readonly Fix[];
+  /** Header of the column by which rows are found in the workbook. */
+  readonly key: string | null;
+}
+
+/** What a key is called. */
+export const keyName = ({ headers }: MatchKey): string => headers.join(", ");
+
+const reasons: Readonly<Record<UnusedRow["why"], (row: string) => string>> = {
+  repeated: (row) => `the same ${row} stands in the file before`,
+  ambiguous: (row) => `the sheet has the same ${row} more than once`,
 };
 
-const keyOf = (cells: readonly (Cell | SheetValue | undefined)[]): string =>
-  cells.map((cell) => nameKey(cellText(cell ?? null))).join("\n");
-
-/** Keys that a table of the workbook has. */
-function keysIn({ rows: [header = [], ...rows] }: Region, headers: readonly string[]): ReadonlySet<string> {
-  const places = headers.map((wanted) =>
-    header.findIndex((cell) => typeof cell === "string" && nameKey(cell) === nameKey(wanted)),
-  );
-  return places.includes(-1) ? new Set() : new Set(rows.map((row) => keyOf(places.map((place) => row[place]))));
+function skippedIn(imported: ImportedTable, { unused }: Comparison): readonly SkippedRow[] {
+  const { table, columns, rowNumbers, skipped } = imported;
+  const nameOf = (row: number) => columns[table.key ?? ""]?.[row];
+  const others = unused.map(({ row, why }): SkippedRow => {
+    const name = nameOf(row);
+    return { row: rowNumbers[row]!, name: typeof name === "string" ? name : "", reason: reasons[why](table.row) };
+  });
+  return [...skipped, ...others].sort((a, b) => a.row - b.row);
 }
 
 /**
- * Reads a file and compares it with the workbook.
+ * Reads the rows of a file whose columns have been matched, and compares them with the workbook.
  *
- * @throws {FileError} If the file cannot be read, or fits none of our tables.
+ * @throws {FileError} If it lacks a column that every row needs.
  */
-export async function planImport(file: string, bytes: Uint8Array): Promise<ImportPlan> {
-  const imported = await importTable(bytes, tables);
+export async function planImport(file: string, matched: MatchedFile, said: RowsSaid): Promise<ImportPlan> {
+  const { decimal, dates, fixes } = said;
+  const options = { ...(decimal ? { decimal } : {}), ...(dates ? { dates } : {}), fixes };
+  const imported = await inTurns(readingRows(matched, options));
   const region = await readTable(imported.table.name);
-  const headers = keyHeaders(imported);
-  const keys = Object.entries(imported.table.columns).flatMap(([key, { header }]) =>
-    headers.includes(header) ? [key] : [],
-  );
-  const inWorkbook = region === null || headers.length === 0 ? new Set<string>() : keysIn(region, headers);
-  const [fresh, known]: [number[], number[]] = [[], []];
-  const seen = new Set<string>();
-  imported.rowNumbers.forEach((_, i) => {
-    const key = keyOf(keys.map((column) => imported.columns[column]?.[i]));
-    if (!inWorkbook.has(key)) fresh.push(i);
-    else if (!seen.has(key)) known.push(i);
-    if (inWorkbook.has(key)) seen.add(key);
-  });
+  const keys = matchKeys(imported, region);
+  const key = keys.find((other) => keyName(other) === said.key) ?? keys[0] ?? null;
+  const comparison = await inTurns(comparing(imported, region, key));
   return {
+    ...comparison,
     file,
+    matched,
     imported,
     region,
-    fresh,
-    known,
-    canUpdate: known.length > 0 && headers.length === 1,
-    repeated: imported.rowNumbers.length - fresh.length - known.length,
+    key,
+    keys: keys.map(keyName),
+    skipped: skippedIn(imported, comparison),
     problems: issueGroups(imported.issues),
   };
 }

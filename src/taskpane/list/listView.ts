@@ -1,40 +1,148 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { Pane } from "../pane";
-import type { State } from "../state";
+import { workButton } from "../shell/workButton";
+import type { Busy, State } from "../state";
 import { words } from "../words";
+import { emptyList, unread } from "./emptyList";
+import { filters, foundCount } from "./filters";
+import type { ListedTable, Listing } from "./listing";
+import type { ListState } from "./listState";
+import { rowView } from "./rowView";
 
-const texts = words.detail;
+const texts = words.list;
 
-interface Choice {
-  readonly id: string;
-  readonly text: string;
-  readonly how: string;
-  readonly isMain?: boolean;
-  readonly act: () => unknown;
+const tableField = ({ tables, table }: ListState, pane: Pane) =>
+  html`<select
+    class="field list-table"
+    aria-label=${texts.table}
+    @change=${({ target }: Event) => pane.list.choose((target as HTMLSelectElement).value)}
+  >
+    ${tables?.map(
+      ({ name, rows }) => html`<option value=${name} .selected=${name === table}>${texts.option(name, rows)}</option>`,
+    )}
+  </select>`;
+
+/** What can be done with the table as a whole. */
+const tableButtons = ({ table, isScored }: Listing, pane: Pane, busy: Busy | null) =>
+  isScored
+    ? html`<span class="list-buttons">
+        ${workButton(
+          { text: texts.scoreAll, label: words.busy.scoreAll, act: () => pane.list.scoreAll(), look: "plain" },
+          busy,
+        )}
+        <button type="button" class="plain" @click=${() => pane.weights.edit(table)}>${texts.editWeights}</button>
+      </span>`
+    : nothing;
+
+function rowsView(list: ListState, listing: Listing, pane: Pane): TemplateResult {
+  const { found, shown } = list;
+  if (found.length === 0)
+    return html`<section class="empty">
+      <h3>${texts.none(listing.noun)}</h3>
+      <p class="faint">${texts.noneHow}</p>
+      <button
+        type="button"
+        @click=${() => {
+          pane.list.clear();
+        }}
+      >
+        ${texts.clear}
+      </button>
+    </section>`;
+  const left = found.length - shown;
+  return html`
+    <ul class="rows" aria-label=${texts.rows(listing.table)}>
+      ${repeat(
+        found.slice(0, shown),
+        ({ place }) => place,
+        (row) => rowView(row, listing, () => pane.detail.open(listing.table, row.place)),
+      )}
+    </ul>
+    ${
+      left > 0
+        ? html`<button
+            type="button"
+            class="wide"
+            @click=${() => {
+              pane.list.showMore();
+            }}
+          >
+            ${texts.more(Math.min(100, left))}
+          </button>`
+        : nothing
+    }
+  `;
 }
 
-const choice = ({ id, text, how, isMain, act }: Choice, isBusy: boolean) =>
-  html`<div class="choice">
-    <button type="button" class=${isMain ? "main" : ""} aria-describedby="${id}-how" ?disabled=${isBusy} @click=${act}>
-      ${text}
-    </button>
-    <p class="faint" id="${id}-how">${how}</p>
-  </div>`;
-
-/** What to do to have a row explained; and what there is for formulas. */
-export function listView({ busy }: State, pane: Pane): TemplateResult {
-  const isBusy = busy !== null;
+function content(list: ListState, table: ListedTable, pane: Pane, busy: Busy | null): TemplateResult {
+  const { listing, problem } = list;
+  const isRead = listing !== null || problem !== null || table.rows === null;
+  if (!isRead) return html`<p class="faint late">${texts.reading}</p>`;
+  if (listing === null || listing.rows.length === 0) return emptyList(list, table, pane, busy);
   return html`
-    <h2>${texts.nothing}</h2>
-    <p>${texts.nothingHow}</p>
-    <section class="choices">
-      ${choice({ id: "score", text: texts.scoreSelection, how: texts.scoreHow, isMain: true, act: () => pane.list.scoreSelection() }, isBusy)}
-      ${choice({ id: "sample", text: texts.addSample, how: texts.addSampleHow, act: () => pane.welcome.addSample() }, isBusy)}
-    </section>
-    <details>
-      <summary>${texts.formulas}</summary>
-      ${choice({ id: "repair", text: texts.repair, how: texts.repairHow, act: () => pane.list.repairFormulas() }, isBusy)}
-      ${choice({ id: "replace", text: texts.replace, how: texts.replaceHow, act: () => pane.list.replaceFormulasWithValues() }, isBusy)}
-    </details>
+    ${filters(list, listing, pane)}
+    <div class="list-bar">
+      <span class="list-count">${foundCount(list, listing, pane)}</span>
+      ${tableButtons(listing, pane, busy)}
+    </div>
+    ${rowsView(list, listing, pane)}
+  `;
+}
+
+/** What serves rows that stand in no table of ours, and formulas. */
+const otherWork = (pane: Pane, busy: Busy | null) => html`
+  <details class="list-other">
+    <summary>${texts.pasted}</summary>
+    <p class="faint">${texts.pastedHow}</p>
+    ${workButton({ text: texts.scoreSelection, label: words.busy.score, act: () => pane.list.scoreSelection() }, busy)}
+  </details>
+  <details>
+    <summary>${texts.formulas}</summary>
+    <p class="faint" id="repair-how">${texts.repairHow}</p>
+    <p>
+      ${workButton(
+        {
+          text: texts.repair,
+          label: words.busy.repair,
+          act: () => pane.list.repairFormulas(),
+          describedBy: "repair-how",
+        },
+        busy,
+      )}
+    </p>
+    <p class="faint" id="replace-how">${texts.replaceHow}</p>
+    <p>
+      ${workButton(
+        {
+          text: texts.replace,
+          label: words.busy.replace,
+          act: () => pane.list.replaceFormulasWithValues(),
+          describedBy: "replace-how",
+        },
+        busy,
+      )}
+    </p>
+  </details>
+`;
+
+/** The rows of a table with their results, and what can be done with them. */
+export function listView({ list, busy }: State, pane: Pane): TemplateResult {
+  const table = list.tables?.find(({ name }) => name === list.table);
+  if (!table)
+    return list.problem === null ? html`<p class="faint late">${texts.reading}</p>` : unread(list.problem, pane);
+  return html`
+    <h2 id="screen-title" tabindex="-1" class="unseen">${table.name}</h2>
+    <div class="list-head">
+      ${tableField(list, pane)}
+      ${
+        list.listing === null || list.listing.rows.length === 0
+          ? nothing
+          : html`<button type="button" class="main" @click=${() => pane.form.add(table.name)}>
+              ${texts.add(table.noun)}
+            </button>`
+      }
+    </div>
+    ${content(list, table, pane, busy)} ${otherWork(pane, busy)}
   `;
 }

@@ -1,31 +1,48 @@
 import type { Asking } from "../asking";
+import type { Work } from "../run";
 import { words } from "../words";
+import type { ReportWish } from "./madeReport";
+import { wantedParts } from "./reportState";
 
 /** What the person can ask of a report. */
 export interface ReportPane {
-  /** Looks for the tables that can be reported. */
+  /** Looks what a report of the workbook may have. */
   find(): Promise<void>;
-  tick(name: string, isTicked: boolean): void;
+  tick(part: string, isTicked: boolean): void;
+  /** Says whose valuation is drawn; null for each company. */
+  chooseCompany(name: string | null): void;
   addReport(): Promise<boolean>;
+  /** Opens the report as a workbook of its own. */
+  saveReport(): Promise<boolean>;
 }
 
-export const createReportPane = ({ store, change, actions }: Asking): ReportPane => ({
-  async find() {
-    const loaded = await actions();
-    const found = (await loaded?.reportable().catch(() => [])) ?? [];
-    store.change("report", {
-      found: found.map(({ table, region }) => ({ name: table.name, rows: region.rows.length - 1 })),
-    });
-  },
-  tick(name, isTicked) {
-    const unticked = new Set(store.get().report.unticked);
-    if (isTicked) unticked.delete(name);
-    else unticked.add(name);
-    store.change("report", { unticked });
-  },
-  addReport() {
-    const { found, unticked } = store.get().report;
-    const names = (found ?? []).map(({ name }) => name).filter((name) => !unticked.has(name));
-    return change(words.busy.report, ({ addReport }, task) => addReport(words.date(new Date()), names, task), true);
-  },
-});
+export function createReportPane({ store, read, change, actions }: Asking): ReportPane {
+  const wish = (): ReportWish => {
+    const { report } = store.get();
+    return {
+      parts: wantedParts(report).map(({ id }) => id),
+      company: report.found?.companies.includes(report.company ?? "") ? report.company : null,
+      asOf: words.date(new Date()),
+    };
+  };
+  const add: Work = ({ addReport }, task) => addReport(wish(), task);
+  const save: Work = ({ saveReport }) => saveReport(wish());
+  return {
+    async find() {
+      const loaded = await actions();
+      const found = await loaded?.reportContents().catch(() => null);
+      store.change("report", { found: found ?? { parts: [], tables: 0, companies: [] } });
+    },
+    tick(part, isTicked) {
+      const unticked = new Set(store.get().report.unticked);
+      if (isTicked) unticked.delete(part);
+      else unticked.add(part);
+      store.change("report", { unticked });
+    },
+    chooseCompany(company) {
+      store.change("report", { company });
+    },
+    addReport: () => change(words.busy.report, add, true),
+    saveReport: () => read(words.busy.saveReport, save),
+  };
+}

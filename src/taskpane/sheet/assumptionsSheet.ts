@@ -30,13 +30,19 @@ export async function nameAssumptions(action: Action, region: Region, taken: Rea
 }
 
 /** Adds the Assumptions sheet with its names: every assumption as it is used, then what describes our company. */
-export async function addAssumptions(
+export const addAssumptions = (
   action: Action,
   setting: Setting,
   given: readonly AssumptionRow[],
   taken: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> => addAssumptionRows(action, usedAssumptions(setting, given), taken);
+
+/** Adds the Assumptions sheet with rows that are given, and names what formulas call. */
+export async function addAssumptionRows(
+  action: Action,
+  rows: readonly AssumptionRow[],
+  taken: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const rows = usedAssumptions(setting, given);
   const columns = Object.keys(assumptions.columns).map((key, k) => ({
     ...inputColumns(assumptions)[k]!,
     cell: (row: number) => rows[row]![key as keyof AssumptionRow],

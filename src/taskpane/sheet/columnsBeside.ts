@@ -1,5 +1,5 @@
 import { distinctHeaders } from "../../files";
-import { type ComputedColumn, staysRight } from "../../tables";
+import { type ComputedColumn, isScored, type Scored, staysRight, type Unscored } from "../../tables";
 import type { ScorableTable } from "./scorable";
 
 /** A computed column and the header under which a sheet holds it. */
@@ -40,6 +40,18 @@ export function sheetColumns({ computed, scoring }: ScorableTable): readonly Com
   const first = [scoring.by, "Low", "High", "Coverage", scoring.verdict, ...(scoring.outcome ? [scoring.outcome] : [])];
   const place = ({ header }: ComputedColumn) => (first.includes(header) ? first.indexOf(header) : first.length);
   return computed.filter(staysRight).sort((a, b) => place(a) - place(b));
+}
+
+/** Those of them without which a sheet is not whole, and those that say something of a row. */
+export function neededColumns(
+  table: ScorableTable,
+  results: readonly (Scored | Unscored)[],
+): readonly ComputedColumn[] {
+  return sheetColumns(table).filter((column) => {
+    const place = table.computed.indexOf(column);
+    const isNeeded = column.formula !== null || table.scoring.criteria.includes(column.header);
+    return isNeeded || results.some((result) => isScored(result) && result.cells[place] !== null);
+  });
 }
 
 /** Place of the columns that scoring wrote beside rows before; -1 where it did not. A header may have got a number. */

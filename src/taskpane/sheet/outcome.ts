@@ -5,4 +5,6 @@ export interface Outcome {
   readonly details: readonly string[];
   /** Puts back what the action wrote; absent where it wrote nothing. */
   readonly undo?: () => Promise<void>;
+  /** Something else that may be done next. */
+  readonly next?: { readonly label: string; readonly act: () => unknown };
 }

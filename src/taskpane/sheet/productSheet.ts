@@ -1,10 +1,11 @@
-import { type ImportedTable, inputColumns, rowOf } from "../../files";
+import { atOnce, type ImportedTable, inputColumns, type Paced } from "../../files";
 import { type ComputedColumn, isScored, type Scored, standsForComputed, type Table, type Unscored } from "../../tables";
 import { type CellToWrite, type ColumnToWrite, Formula, type TableToAdd } from "../../workbook";
 import { cellToWrite } from "./cells";
-import { sheetColumns } from "./columnsBeside";
+import { neededColumns } from "./columnsBeside";
 import { formulaWithNames } from "./rowFormula";
 import { scorable, type ScorableTable } from "./scorable";
+import { scoringRows } from "./scoringRows";
 import type { WorkbookSetting } from "./setting";
 
 /** A column of a sheet of ours with what each row has in it. */
@@ -12,8 +13,11 @@ export interface FilledColumn extends ColumnToWrite {
   readonly cell: (row: number) => CellToWrite;
 }
 
+/** Rows of a table of ours, whether a file has them or a form. */
+export type OwnRows = Pick<ImportedTable, "table" | "columns" | "rowNumbers">;
+
 /** The columns of ours that a file has, and those that must stand though they are blank. */
-function ownColumns({ table, columns }: ImportedTable): readonly FilledColumn[] {
+export function ownColumns({ table, columns }: OwnRows): readonly FilledColumn[] {
   const inputs = inputColumns(table);
   return Object.keys(table.columns).flatMap((key, k) => {
     const cells = columns[key];
@@ -38,13 +42,7 @@ function computedColumns(
   results: readonly (Scored | Unscored)[],
   setting: WorkbookSetting,
 ): readonly FilledColumn[] {
-  const isWanted = (column: ComputedColumn) => {
-    const place = table.computed.indexOf(column);
-    const isNeeded = column.formula !== null || table.scoring.criteria.includes(column.header);
-    return isNeeded || results.some((result) => isScored(result) && result.cells[place] !== null);
-  };
-  const columns = sheetColumns(table).filter(isWanted);
-  return columns.map((column) => {
+  return neededColumns(table, results).map((column) => {
     const place = table.computed.indexOf(column);
     const formula = column.formula === null ? null : formulaWithNames(column.formula, setting);
     const live = formula === null ? null : new Formula(formula);
@@ -60,19 +58,18 @@ function computedColumns(
   });
 }
 
-/** Rows of a table of ours, scored where it is one that is. */
-export function filledColumns(imported: ImportedTable, setting: WorkbookSetting): readonly FilledColumn[] {
+/** Rows of a table of ours, scored where it is one that is, in pieces. */
+export function* filling(imported: OwnRows, setting: WorkbookSetting): Paced<readonly FilledColumn[]> {
   const [name, ...inputs] = ownColumns(imported);
   const table = scorable.find((other) => other.name === imported.table.name);
   if (!table) return [name!, ...inputs];
-  const rows = imported.rowNumbers.map((_, i) => rowOf(table, imported.columns, i));
-  const results = table.scoring.score(rows, setting.setting);
+  const results = yield* scoringRows(table, imported, setting.setting);
   return [name!, ...computedColumns(table, results, setting), ...inputs];
 }
 
 /** A sheet of ours with rows that were imported: name, result as live formulas, then what it comes from. */
-export function productSheet(imported: ImportedTable, setting: WorkbookSetting): TableToAdd {
-  return tableOf(imported.table, filledColumns(imported, setting), imported.rowNumbers.length);
+export function productSheet(imported: OwnRows, setting: WorkbookSetting): TableToAdd {
+  return tableOf(imported.table, atOnce(filling(imported, setting)), imported.rowNumbers.length);
 }
 
 /** Columns as an Excel table of its own sheet. */

@@ -13,3 +13,6 @@ export const scorable: readonly ScorableTable[] = tables.filter(isScorable);
 /** One of the product's tables by the name of an Excel table. */
 export const productTable = (name: string | null): Table | undefined =>
   tables.find((table) => table.name.toLowerCase() === name?.toLowerCase());
+
+/** Whether the rows of a table have scores. */
+export const isScoredTable = (name: string): boolean => scorable.some((table) => table.name === name);

@@ -1,9 +1,10 @@
-import { cellText, type ImportedTable, importSheets, rowOf } from "../../files";
+import { atOnce, cellText, type ImportedTable, importing, type Paced } from "../../files";
 import { isScored, type Scored, type Setting, type StandingCriteria, type Unscored } from "../../tables";
 import { addressOf, type Region, type SheetValue, WorkbookError } from "../../workbook";
 import { blockAt, resultColumns } from "./columnsBeside";
 import { rawSheetOf } from "./rawSheetOf";
 import { productTable, scorable, type ScorableTable } from "./scorable";
+import { scoringRows } from "./scoringRows";
 
 /** What became of one row. */
 export type RowResult = { readonly name: string } & (Scored | Unscored);
@@ -48,7 +49,7 @@ function fromHeader(region: Region, above: number): Region {
 }
 
 /** What the columns of the criteria hold, by place in the rows; null where the region lacks one of them. */
-function standingCriteria(
+export function standingCriteria(
   { scoring }: ScorableTable,
   { rows }: Region,
   headers: readonly string[],
@@ -63,31 +64,27 @@ function standingCriteria(
 }
 
 /**
- * Reads rows of a sheet as those of the table that they are, or that fits them best, and scores them.
+ * Reads rows of a sheet as those of the table that they are, or that fits them best, and scores them, in pieces.
  *
  * @param basis Whether the criteria are derived from what each row says, or are those that a table of ours holds.
  * @throws {WorkbookError} `not-found` if the rows are those of a table that is not scored.
  * @throws {FileError} If nothing in the region can be read as a table with names.
  */
-export function scoreRegion(whole: Region, setting: Setting, basis: "facts" | "sheet"): ScoredRegion {
+export function* scoringRegion(whole: Region, setting: Setting, basis: "facts" | "sheet"): Paced<ScoredRegion> {
   const own = productTable(whole.table);
   const candidates = own ? scorable.filter(({ name }) => name === own.name) : scorable;
   if (candidates.length === 0) {
     const names = scorable.map(({ name }) => name).join(", ");
     throw new WorkbookError("not-found", `${whole.table!} is not scored. Select rows of ${names}, or of a CRM export.`);
   }
-  const imported = importSheets([rawSheetOf(own ? whole : withoutResults(whole))], candidates);
+  const imported = yield* importing([rawSheetOf(own ? whole : withoutResults(whole))], candidates);
   const table = candidates.find(({ name }) => name === imported.table.name)!;
   const above = imported.source.headerRow - 1 - whole.row;
   const region = fromHeader(whole, above);
   const headers = (region.rows[0] ?? []).map(headerText);
   const places = imported.rowNumbers.map((number) => number - 1 - region.row);
   const standing = own && basis === "sheet" ? standingCriteria(table, region, headers) : null;
-  const scored = table.scoring.score(
-    places.map((_, i) => rowOf(table, imported.columns, i)),
-    setting,
-    standing ? places.map(standing) : undefined,
-  );
+  const scored = yield* scoringRows(table, imported, setting, standing ? places.map(standing) : undefined);
   const nameOf = (i: number) => cellText(imported.columns["name"]?.[i] ?? null);
   return {
     table,
@@ -104,6 +101,10 @@ export function scoreRegion(whole: Region, setting: Setting, basis: "facts" | "s
     ]),
   };
 }
+
+/** Reads rows of a sheet and scores them, as `scoringRegion` does, without a pause. */
+export const scoreRegion = (whole: Region, setting: Setting, basis: "facts" | "sheet"): ScoredRegion =>
+  atOnce(scoringRegion(whole, setting, basis));
 
 /** Rows that have a score or a range, best first, with their places. */
 export const rankedRows = ({

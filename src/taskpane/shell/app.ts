@@ -7,6 +7,7 @@ import { listView } from "../list/listView";
 import { reportView } from "../report/reportView";
 import { type Screen, type State, type Tab, tabs } from "../state";
 import { weightsView } from "../weights/weightsView";
+import { welcomeView } from "../welcome/welcomeView";
 import { words } from "../words";
 import { progress } from "./progress";
 import { statusLine } from "./statusLine";
@@ -61,7 +62,7 @@ const tabButton = (tab: Tab, current: Tab, pane: Pane) =>
 function content(tab: Tab, state: State, pane: Pane): TemplateResult {
   if (state.host === "starting") return html`<p class="faint">${words.starting}</p>`;
   if (state.host === "none") return html`<p>${words.noHost}</p>`;
-  return views[tab](state, pane);
+  return state.isWelcome ? welcomeView(state, pane) : views[tab](state, pane);
 }
 
 const panel = (tab: Tab, state: State, pane: Pane) =>
@@ -69,11 +70,29 @@ const panel = (tab: Tab, state: State, pane: Pane) =>
     ${tab === state.tab ? content(tab, state, pane) : ""}
   </div>`;
 
+const helpButton = (pane: Pane) =>
+  html`<button
+    type="button"
+    class="plain icon"
+    aria-label=${words.welcome.help}
+    title=${words.welcome.help}
+    @click=${() => {
+      pane.welcome.show();
+    }}
+  >
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.5" />
+      <path d="M6.2 6.4a1.8 1.8 0 1 1 2.7 1.5c-.6.4-.9.7-.9 1.4" />
+      <path d="M8 11.6v.1" />
+    </svg>
+  </button>`;
+
 /** The whole pane. */
 export const app = (state: State, pane: Pane): TemplateResult => html`
   <header>
     <h1 class="unseen">${words.product}</h1>
     <div role="tablist" aria-label=${words.places}>${tabs.map((tab) => tabButton(tab, state.tab, pane))}</div>
+    ${helpButton(pane)}
   </header>
   <main>${tabs.map((tab) => panel(tab, state, pane))}</main>
   <footer>${progress(state.busy)} ${statusLine(state.status, pane)}</footer>

@@ -10,15 +10,16 @@ const details = (lines: readonly string[]) =>
     ? nothing
     : html`<ul class="status-details">
         ${lines.slice(0, mostDetails).map((line) => html`<li>${line}</li>`)}
-        ${lines.length > mostDetails ? html`<li>… and ${lines.length - mostDetails} more</li>` : nothing}
+        ${lines.length > mostDetails ? html`<li>${words.more(lines.length - mostDetails)}</li>` : nothing}
       </ul>`;
 
-const message = ({ tone, message: text, details: lines, undo }: Status, pane: Pane) => html`
+const message = ({ tone, message: text, details: lines, undo, next }: Status, pane: Pane) => html`
   <div class="status ${tone}">
     <div class="status-text">
       <p>${text}</p>
       ${details(lines)}
     </div>
+    ${next ? html`<button type="button" class="plain" @click=${next.act}>${next.label}</button>` : nothing}
     ${undo ? html`<button type="button" class="plain" @click=${() => pane.undo()}>${words.undo}</button>` : nothing}
     <button
       type="button"

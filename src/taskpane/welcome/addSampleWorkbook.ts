@@ -5,6 +5,8 @@ import {
   companies,
   competitors,
   markets,
+  metrics,
+  opportunities,
   partners,
   readAssumptions,
   type Table,
@@ -22,6 +24,8 @@ const sampleFiles: readonly (readonly [Table, string])[] = [
   [markets, "brightmoor-markets.csv"],
   [competitors, "brightmoor-competitors.csv"],
   [companies, "brightmoor-companies.csv"],
+  [opportunities, "brightmoor-opportunities.csv"],
+  [metrics, "brightmoor-metrics.csv"],
 ];
 
 const companyFile = "brightmoor-company.csv";

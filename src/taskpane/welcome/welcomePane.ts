@@ -1,10 +1,13 @@
+import type { AddedSample } from "../actions";
 import type { Asking } from "../asking";
+import type { DetailPane } from "../detail/detailPane";
 import { words } from "../words";
 
 /** What the person can ask on the first screen. */
 export interface WelcomePane {
   show(): void;
-  skip(): void;
+  skip(): Promise<void>;
+  /** Adds the sample sheet, and opens the best row of it. */
   addSample(): Promise<boolean>;
 }
 
@@ -15,12 +18,39 @@ async function sampleText(file: string): Promise<string> {
   return await response.text();
 }
 
-export const createWelcomePane = ({ store, change }: Asking, samples = sampleText): WelcomePane => ({
+/** Where it goes from there. */
+export interface WayOn {
+  readonly refresh: () => Promise<void>;
+  readonly leaveWelcome: () => void;
+  readonly openRow: DetailPane["open"];
+}
+
+export const createWelcomePane = (
+  { store, change }: Asking,
+  { refresh, leaveWelcome, openRow }: WayOn,
+  samples = sampleText,
+): WelcomePane => ({
   show() {
     store.set({ isWelcome: true });
   },
-  skip() {
-    store.set({ isWelcome: false });
+  async skip() {
+    leaveWelcome();
+    await refresh();
   },
-  addSample: () => change(words.busy.sample, ({ addSampleWorkbook }) => addSampleWorkbook(samples)),
+  async addSample() {
+    const added: AddedSample[] = [];
+    const isDone = await change(words.busy.sample, async ({ addSample }) => {
+      const sample = await addSample(samples);
+      added.push(sample);
+      return sample;
+    });
+    const { status } = store.get();
+    for (const { table, top } of added) {
+      leaveWelcome();
+      store.set({ tab: "analyze" });
+      await openRow(table, top);
+    }
+    store.set({ status });
+    return isDone;
+  },
 });

@@ -1,12 +1,15 @@
-import { formats } from "./formats";
-
 /** Texts of Report. */
 export const report = {
-  what: "Adds a sheet for each table: verdict counts, ranking, bar chart and the assumptions used. Values, as of today.",
-  contents: "Tables to report",
-  rows: (count: number) => `${formats.count(count)} ${count === 1 ? "row" : "rows"}`,
+  title: "Report",
+  what: "Each content becomes a sheet with a native chart and the numbers it shows: values as of today, with their source.",
+  needs: (tables: readonly string[]) => `needs ${tables.join(", ")}`,
+  company: "Valuation of",
+  eachCompany: "Each company",
   add: "Add report sheets",
-  none: "The workbook has no table to report yet.",
-  noneHow: "Import a file, or add the sample sheets.",
+  save: "Save as workbook",
+  saveHow: "Opens a new workbook that needs no Tandem: send it to whom you like.",
+  nothing: "The workbook has no table to report yet.",
+  nothingHow: "Import a file, or add the sample sheets.",
+  importFile: "Import a file",
   looking: "Looking for tables …",
 } as const;

@@ -1,8 +1,12 @@
 import type { ChartDefinition } from "@odoo/o-spreadsheet";
 import { areaAddress, quotedSheet } from "../addresses";
+import type { KeptChart } from "../chartLooks";
 import { itemNotFound, notEmulated } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
-import { ChartAxes, ChartLegend, ChartSeriesCollection, ChartTitle } from "./chartParts";
+import { ChartAxes } from "./chartAxes";
+import { ChartLegend } from "./chartLegend";
+import { ChartSeriesCollection } from "./chartSeries";
+import { ChartTitle } from "./chartTitle";
 import { areaArgument, isRange, type Objects } from "./objects";
 
 /** What the spreadsheet draws for a type of Excel's. */
@@ -51,8 +55,8 @@ export class Chart extends HostObject {
     this.book.do("UPDATE_CHART", { sheetId: this.sheetId, chartId: this.Id, figureId: this.figureId, definition });
   }
 
-  private get kept() {
-    const kept = this.book.charts.get(this.Id) ?? { name: `Chart ${this.Id}`, type: "ColumnClustered" };
+  get kept(): KeptChart {
+    const kept: KeptChart = this.book.charts.get(this.Id) ?? { name: `Chart ${this.Id}`, type: "ColumnClustered" };
     this.book.charts.set(this.Id, kept);
     return kept;
   }
@@ -185,6 +189,7 @@ export class Charts extends HostCollection<Chart> {
       title: { text: "" },
       legendPosition: series.length > 1 ? "bottom" : "none",
       dataSetStyles: {},
+      humanize: true,
       dataSource: {
         type: "range",
         dataSets: series,

@@ -12,6 +12,36 @@ import { RangeFormat } from "./rangeFormat";
 import { Table, Tables, tablesIn } from "./tables";
 import { sheetAndRest, Worksheets } from "./worksheets";
 
+/** What base64 says, which must be a workbook: an archive that begins as one. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  let text: string;
+  try {
+    text = atob(base64);
+  } catch {
+    throw invalidArgument();
+  }
+  if (!text.startsWith("PK")) throw invalidArgument();
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** A workbook that the add-in has made from a file. It opens beside this one, which for the emulated host means that the page is told. */
+class WorkbookCreated extends HostObject {
+  readonly className = "WorkbookCreated";
+  readonly Id: string;
+
+  constructor(
+    private readonly book: Book,
+    private readonly file: Uint8Array<ArrayBuffer>,
+  ) {
+    super();
+    this.Id = book.nextId();
+  }
+
+  Open(): void {
+    this.book.openNewWorkbook(this.file);
+  }
+}
+
 class Application extends HostObject {
   readonly className = "Application";
   readonly CalculationMode = "Automatic";
@@ -19,6 +49,10 @@ class Application extends HostObject {
 
   constructor(private readonly book: Book) {
     super();
+  }
+
+  CreateWorkbook(base64: string): WorkbookCreated {
+    return new WorkbookCreated(this.book, bytesOf(base64));
   }
 
   Calculate(): void {

@@ -1,0 +1,15 @@
+import type { ReportSheet } from "./reportSheet";
+import type { ReportSource } from "./reportSource";
+
+/** One content of a report, which people tick: a sheet with its chart and the numbers it shows. */
+export interface ReportPart {
+  readonly id: string;
+  readonly title: string;
+  /** Tables without which there is nothing to show. */
+  readonly needs: readonly string[];
+  /** The sheet; null where the tables hold nothing that it could show. */
+  readonly make: (source: ReportSource) => ReportSheet | null;
+}
+
+/** "partner" as a sheet's name begins with it. */
+export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

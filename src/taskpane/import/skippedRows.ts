@@ -1,0 +1,46 @@
+import { type RawCell } from "../../files";
+import { act, addSheet, namesInWorkbook, type SheetValue, type Task } from "../../workbook";
+import { counted } from "../counted";
+import type { Outcome } from "../sheet/outcome";
+import { show } from "../sheet/show";
+import type { ImportPlan } from "./importPlan";
+
+const sheetName = "Skipped rows";
+
+/** A name that no sheet has yet. */
+function freeName(taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = sheetName;
+  for (let n = 2; used.has(name.toLowerCase()); n++) name = `${sheetName} ${n}`;
+  return name;
+}
+
+const asText = (cell: RawCell | undefined): SheetValue =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null);
+
+/** Headers and rows of what was left out, as the file has it. */
+export function skippedCells({ file, skipped, matched }: ImportPlan): readonly (readonly SheetValue[])[] {
+  const { sheet, header } = matched;
+  const cells = (row: number) =>
+    header.headers.map((_, c) => asText(sheet.rows[row - sheet.firstRow]?.[header.firstColumn + c]));
+  return [
+    ["File", "Row", "Name", "Reason", ...header.headers],
+    ...skipped.map(({ row, name, reason }) => [file, row, name, reason, ...cells(row)]),
+  ];
+}
+
+/** Adds a sheet with the rows of a file that were left out, each with its reason. */
+export async function addSkippedRows(plan: ImportPlan, task?: Task): Promise<Outcome> {
+  const { sheets } = await namesInWorkbook();
+  const name = freeName(sheets);
+  const rows = skippedCells(plan);
+  const done = await act(`Add ${name}`, async (action) => {
+    await addSheet(action, name, [{ at: "A1", rows, hasHeader: true }], [24, 8, 24, 32], task);
+  });
+  await show(name);
+  return {
+    message: `${counted(plan.skipped.length, "row")} left out, with the reasons, on the sheet ${name}.`,
+    details: [],
+    undo: done.undo,
+  };
+}
