@@ -31,7 +31,8 @@ export async function readSheets(
     };
   }
   const { readingCsv } = await import("./csv/readCsv");
-  const csv = await pace(readingCsv(bytes, { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) }));
+  const said = { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
+  const csv = await pace(readingCsv(bytes, said, pace === atOnce ? Infinity : undefined));
   return { sheets: [csv.sheet], written: { format: "CSV", encoding: csv.encoding, delimiter: csv.delimiter } };
 }
 

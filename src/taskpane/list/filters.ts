@@ -69,7 +69,7 @@ export const filters = (list: ListState, listing: Listing, pane: Pane): Template
 export const foundCount = ({ found, search, bands }: ListState, listing: Listing, pane: Pane): TemplateResult => html`
   <span role="status" class="faint">${texts.count(found.length, listing.rows.length, listing.noun)}</span>
   ${
-    search !== "" || bands.size > 0
+    found.length > 0 && (search !== "" || bands.size > 0)
       ? html`<button
           type="button"
           class="plain small"
