@@ -28,7 +28,13 @@ export const screens: readonly ShownScreen[] = [
       await pane.locator(".score-line", { hasText: "→" }).waitFor();
     },
   },
-  { name: "partner-edit", show: (_, pane) => press(pane, "Edit") },
+  {
+    name: "partner-edit",
+    show: async (_, pane) => {
+      await press(pane, "Edit");
+      await showsTitle(pane, "Edit Quillon Software");
+    },
+  },
   { name: "market", show: (_, pane) => cancelForm(pane).then(() => openRow(pane, "Markets", "Hospitals Germany")) },
   { name: "competitor", show: (_, pane) => openRow(pane, "Competitors", "Tessera Flow") },
   { name: "company", show: (_, pane) => openRow(pane, "Companies", "Brightmoor Data") },
@@ -57,7 +63,13 @@ export const screens: readonly ShownScreen[] = [
       await pane.locator("#weights-summary", { hasText: "verdicts" }).waitFor();
     },
   },
-  { name: "weights-fault", show: (_, pane) => pane.getByLabel("Cultural fit").first().fill("none") },
+  {
+    name: "weights-fault",
+    show: async (_, pane) => {
+      await pane.getByLabel("Cultural fit").first().fill("none");
+      await pane.locator("#weights-summary.problem").waitFor();
+    },
+  },
   {
     name: "import",
     show: async (_, pane) => {
