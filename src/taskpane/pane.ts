@@ -91,10 +91,17 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     async undo() {
       const undo = store.get().status?.undo;
       if (!undo) return false;
-      return await asking.change(words.busy.undo, async () => {
+      const isDone = await asking.change(words.busy.undo, async () => {
         await undo();
         return { message: words.undone, details: [] };
       });
+      // What was shown may have been what is gone now.
+      const { screen, detail: shown } = store.get();
+      if (isDone && screen === "detail" && shown.explained === null) {
+        store.set({ screen: "list" });
+        await refresh();
+      }
+      return isDone;
     },
     closeStatus() {
       store.set({ status: null });

@@ -10,6 +10,20 @@ const widths = [270, 320, 350, 500];
 
 type ColorScheme = "light" | "dark";
 
+/** Screens that between them have every colour; contrast takes axe a second or two a screen. */
+const colourful: ReadonlySet<string> = new Set([
+  "welcome",
+  "list",
+  "partner-trial",
+  "company",
+  "form-faults",
+  "weights-fault",
+  "import-match",
+  "import-check",
+  "import-refused",
+  "report-added",
+]);
+
 /** What axe finds; in the dark only what colours can change. */
 const faults = async (page: Page, colorScheme: ColorScheme): Promise<readonly string[]> => {
   const axe = new AxeBuilder({ page }).include("#addin").options({ resultTypes: ["violations"] });
@@ -47,7 +61,8 @@ async function look(
   for (const { name, show } of shown) {
     await show(page, pane);
     await unfold(pane);
-    found.push(...(await faults(page, colorScheme)).map((fault) => `${name}: ${fault}`));
+    const isLooked = colorScheme === "light" || colourful.has(name);
+    if (isLooked) found.push(...(await faults(page, colorScheme)).map((fault) => `${name}: ${fault}`));
     found.push(...(await widthsThatScroll(page, pane)).map((width) => `${name} scrolls sideways at ${width}`));
   }
   return found;
@@ -61,9 +76,9 @@ describeInBrowser("every screen", () => {
     expect(outside).toEqual([]);
   });
 
-  it.each(["light", "dark"] as const)("keeps nobody out of a blank workbook: %s", async (colorScheme) => {
-    const { page, errors } = await open({ colorScheme });
-    expect(await look(page, await blankWorkbook(page), blankScreens, colorScheme)).toEqual([]);
+  it("keeps nobody out of a blank workbook", async () => {
+    const { page, errors } = await open();
+    expect(await look(page, await blankWorkbook(page), blankScreens, "light")).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

@@ -38,7 +38,15 @@ describeInBrowser("the local workbook", () => {
       const { getters } = (window as unknown as TestWindow).tandem.host().model;
       return getters.getSheetIds().map((id) => getters.getSheetName(id));
     });
-    expect(sheets).toEqual(["Partners", "Markets", "Competitors", "Companies", "Assumptions"]);
+    expect(sheets).toEqual([
+      "Partners",
+      "Markets",
+      "Competitors",
+      "Companies",
+      "Opportunities",
+      "Metrics",
+      "Assumptions",
+    ]);
     const score = await cellOf(page, at("Score"));
     expect(score.formula).toMatch(/^=.*TANDEM\./);
     expect(score.value).toEqual(expect.any(Number));

@@ -53,9 +53,4 @@ export const detail = {
   fieldHow: "Each method a tenth lower and higher; the line is the weighted value.",
   tornado: "What moves the value",
   tornadoHow: "Each driver a tenth lower and higher, one at a time.",
-  formulas: "Formulas",
-  repair: "Repair formulas",
-  repairHow: "For cells that show #NAME? after the workbook was opened.",
-  replace: "Replace formulas with values",
-  replaceHow: "Before you share the workbook with people who do not have Tandem.",
 } as const;

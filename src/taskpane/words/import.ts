@@ -32,10 +32,7 @@ export const importing = {
   back: "Back",
   another: "Another file",
 
-  size: "Size",
   bytes,
-  format: "Format",
-  rows: "Rows",
   takenFor: "Taken for",
   sheet: "Sheet",
   headerRow: "Header row",

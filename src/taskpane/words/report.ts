@@ -9,7 +9,7 @@ export const report = {
   save: "Save as workbook",
   saveHow: "Opens a new workbook that needs no Tandem: send it to whom you like.",
   nothing: "The workbook has no table to report yet.",
-  nothingHow: "Import a file, or add the sample sheets.",
+  nothingHow: "Import a file, or try sample data.",
   importFile: "Import a file",
   looking: "Looking for tables …",
 } as const;
