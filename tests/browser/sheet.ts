@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { TestWindow } from "./localWorkbook";
+import type { TestWindow } from "../../scripts/drive/page";
 
 /** What a cell shows. */
 export interface ShownCell {

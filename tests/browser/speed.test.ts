@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { columnLetters } from "../../src/tables";
-import { calculated, describeInBrowser, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { calculated, type TestWindow } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
 import { cellAt, typeAt } from "./sheet";
 
 const open = useLocalWorkbook();

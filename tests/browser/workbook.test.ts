@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { calculated, describeInBrowser, paneOf, type TestWindow, useLocalWorkbook } from "./localWorkbook";
+import { calculated, paneOf, type TestWindow } from "../../scripts/drive/page";
+import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
 import { allCells, cellAt, cellOf, placeOf, selectAt, typeAt, typeInto } from "./sheet";
 
 const open = useLocalWorkbook();

@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import { paneOf, type TestWindow } from "./localWorkbook";
+import { paneOf, type TestWindow } from "./page";
 
 /** Presses a button by its whole name. */
 export const press = (pane: Frame, name: string): Promise<void> =>
