@@ -59,7 +59,7 @@ export const screens: readonly ShownScreen[] = [
       await cancelForm(pane);
       await list(pane, "Partners");
       await press(pane, "Edit weights");
-      await pane.getByLabel("Cultural fit").first().fill("60");
+      await pane.getByLabel("Cultural fit").first().fill("0.35");
       await pane.locator("#weights-summary", { hasText: "verdicts" }).waitFor();
     },
   },

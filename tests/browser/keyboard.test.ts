@@ -1,64 +1,12 @@
-import type { Frame, Page } from "playwright-core";
+import { described } from "../../scripts/drive/controls";
 import { paneOf } from "../../scripts/drive/page";
+import { showsTitle, told } from "../../scripts/drive/panes";
 import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
-import { blankWorkbook, setWidth, showsTitle, told } from "../../scripts/drive/panes";
-import { blankScreens, screens, type ShownScreen } from "../../scripts/drive/screens";
 import { cellOf } from "./sheet";
 
 const open = useLocalWorkbook();
 
-/** What stands for a control in a message: its role and name, or its identifier. */
-const described = `(control) => control.id || (control.getAttribute("aria-label") ?? control.textContent.trim().slice(0, 40))`;
-
-/** Controls that a person must be able to come to: those that are shown and can be worked. */
-const controls = (pane: Frame): Promise<readonly string[]> =>
-  pane.evaluate(`
-    [...document.querySelectorAll("button, input, select, summary, [tabindex='0']")]
-      .filter((control) => !control.disabled && control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }))
-      .map(${described})
-  `);
-
-/** Controls that the Tab key comes to, from the tabs on. */
-async function reached(page: Page, pane: Frame, most: number): Promise<ReadonlySet<string>> {
-  await pane.locator('[role="tab"][aria-selected="true"]').focus();
-  const names = new Set<string>();
-  for (let i = 0; i <= most; i++) {
-    const name: unknown = await pane.evaluate(
-      `document.hasFocus() && document.activeElement !== document.body ? (${described})(document.activeElement) : null`,
-    );
-    if (typeof name !== "string") break;
-    names.add(name);
-    await page.keyboard.press("Tab");
-  }
-  return names;
-}
-
-/** Controls of a screen that the Tab key does not come to. */
-async function unreached(page: Page, pane: Frame, { name, show }: ShownScreen): Promise<readonly string[]> {
-  await show(page, pane);
-  const all = await controls(pane);
-  const tabbed = await reached(page, pane, all.length + 5);
-  return all.filter((control) => !tabbed.has(control)).map((control) => `${name}: ${control}`);
-}
-
 describeInBrowser("the keyboard", () => {
-  it("comes to every control of every screen", async () => {
-    const { page } = await open();
-    const pane = await paneOf(page);
-    await setWidth(page, 350);
-    const left: string[] = [];
-    for (const screen of screens) left.push(...(await unreached(page, pane, screen)));
-    expect(left).toEqual([]);
-  });
-
-  it("comes to every control in a blank workbook", async () => {
-    const { page } = await open();
-    const pane = await blankWorkbook(page);
-    const left: string[] = [];
-    for (const screen of blankScreens) left.push(...(await unreached(page, pane, screen)));
-    expect(left).toEqual([]);
-  });
-
   it("moves among the tabs by arrows, Home and End", async () => {
     const { page } = await open();
     const pane = await paneOf(page);

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { unreached } from "../../scripts/drive/controls";
 import type { Frame, Page } from "playwright-core";
 import { paneOf } from "../../scripts/drive/page";
 import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
@@ -65,17 +66,22 @@ async function look(
     const isLooked = colorScheme === "light" || colourful.has(name);
     if (isLooked) found.push(...(await faults(page, colorScheme)).map((fault) => `${name}: ${fault}`));
     found.push(...(await widthsThatScroll(page, pane)).map((width) => `${name} scrolls sideways at ${width}`));
+    const left = colorScheme === "light" ? await unreached(page, pane) : [];
+    found.push(...left.map((control) => `${name}: the Tab key does not come to ${control}`));
   }
   return found;
 }
 
 describeInBrowser("every screen", () => {
-  it.each(["light", "dark"] as const)("keeps nobody out, and never scrolls sideways: %s", async (colorScheme) => {
-    const { page, errors, outside } = await open({ colorScheme });
-    expect(await look(page, await paneOf(page), screens, colorScheme)).toEqual([]);
-    expect(errors).toEqual([]);
-    expect(outside).toEqual([]);
-  });
+  it.each(["light", "dark"] as const)(
+    "keeps nobody out, is worked by keyboard, and never scrolls sideways: %s",
+    async (colorScheme) => {
+      const { page, errors, outside } = await open({ colorScheme });
+      expect(await look(page, await paneOf(page), screens, colorScheme)).toEqual([]);
+      expect(errors).toEqual([]);
+      expect(outside).toEqual([]);
+    },
+  );
 
   it("keeps nobody out of a blank workbook", async () => {
     const { page, errors } = await open();

@@ -27,7 +27,7 @@ export async function addReport(wish: ReportWish, task?: Task): Promise<Outcome>
   const charts = sheets.reduce((count, sheet) => count + sheet.charts.length, 0);
   return {
     message: `Added ${counted(sheets.length, "report sheet")} with ${counted(charts, "chart")}.`,
-    details: [...sheets.map(({ name, facts }) => `${name}: ${facts}`), ...emptyInWords(made)],
+    details: [...(sheets.length > 0 ? [sheets.map(({ name }) => name).join(", ")] : []), ...emptyInWords(made)],
     undo,
   };
 }
