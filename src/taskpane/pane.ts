@@ -106,7 +106,11 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     closeStatus() {
       store.set({ status: null });
     },
-    welcome: createWelcomePane(asking, { refresh, leaveWelcome, openRow: detail.open }, samples),
+    welcome: createWelcomePane(
+      asking,
+      { refresh, leaveWelcome, openRow: (table, place) => detail.open(table, place) },
+      samples,
+    ),
     list,
     detail,
     form: createFormPane(asking),

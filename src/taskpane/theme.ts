@@ -25,6 +25,6 @@ export function themeOf(office: Partial<Office.OfficeTheme> | undefined): string
 
 /** Takes the theme from Office where it says; else the style sheet goes by what the system prefers. */
 export function followTheme(): void {
-  const theme = themeOf(Office.context.officeTheme as Office.OfficeTheme | undefined);
+  const theme = themeOf(Office.context.officeTheme);
   if (theme !== null) document.documentElement.dataset["theme"] = theme;
 }

@@ -3,7 +3,7 @@ import { unreached } from "../../scripts/drive/controls";
 import type { Frame, Page } from "playwright-core";
 import { paneOf } from "../../scripts/drive/page";
 import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
-import { blankWorkbook, scrollsSideways, setWidth } from "../../scripts/drive/panes";
+import { blankWorkbook, press, scrollsSideways, setWidth, sheets, told } from "../../scripts/drive/panes";
 import { blankScreens, screens, type ShownScreen } from "../../scripts/drive/screens";
 
 const open = useLocalWorkbook();
@@ -86,6 +86,25 @@ describeInBrowser("every screen", () => {
   it("keeps nobody out of a blank workbook", async () => {
     const { page, errors } = await open();
     expect(await look(page, await blankWorkbook(page), blankScreens, "light")).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("keeps nobody out while it works, and is stopped by a button", async () => {
+    const { page, errors } = await open();
+    const pane = await blankWorkbook(page);
+    const before = await sheets(page);
+    const rows = Array.from({ length: 6000 }, (_, i) => `Company ${i},${i},Germany`);
+    const buffer = Buffer.from(["Name,Employees,Country", ...rows].join("\n"));
+    await pane.click("#tab-import");
+    await pane.setInputFiles("#file", { name: "many.csv", mimeType: "text/csv", buffer });
+    await press(pane, "Next: match columns");
+    await press(pane, "Next: check rows");
+    await pane.locator("#panel-import button.main").click();
+    await pane.locator(".progress").waitFor();
+    expect(await faults(page, "light")).toEqual([]);
+    await press(pane, "Cancel");
+    await told(pane, "stopped");
+    expect(await sheets(page)).toEqual(before);
     expect(errors).toEqual([]);
   });
 });

@@ -6,10 +6,10 @@ import {
   type Action,
   addRows,
   addTable,
+  mayGoOn,
   type Region,
   type Task,
   updateRowsAt,
-  WorkbookError,
   writeBeside,
 } from "../../workbook";
 import { counted } from "../counted";
@@ -22,11 +22,6 @@ import { withNames } from "../sheet/withNames";
 import { addedRows, type AddedColumn, changedRows } from "./importedRows";
 import type { ImportPlan } from "./importPlan";
 import { rescore } from "./rescore";
-
-/** Throws where the person has stopped the work. */
-const mayGoOn = (task: Task | undefined) => () => {
-  if (task?.signal?.aborted) throw new WorkbookError("cancelled", "It was stopped.");
-};
 
 /** Rows of a file by their places, as a file of its own. */
 function only(imported: ImportedTable, places: readonly number[]): ImportedTable {
