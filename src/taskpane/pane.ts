@@ -80,7 +80,9 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     refresh,
     async showTab(tab) {
       leaveWelcome();
-      store.set({ tab });
+      // What failed in one place says nothing in another; what can be undone stays.
+      const { status } = store.get();
+      store.set({ tab, status: status?.tone === "failed" ? null : status });
       await refresh();
     },
     async showScreen(screen) {
