@@ -7,6 +7,7 @@ import type { Frame, Page } from "playwright-core";
 import type { ColumnToWrite } from "../../src/files";
 import { writeWorkbook } from "../../src/files/xlsx/writeWorkbook";
 import { paneOf, type TestWindow } from "../../scripts/drive/page";
+import { faults } from "./axe";
 import { describeInBrowser, type OpenPage, useLocalWorkbook } from "./localWorkbook";
 import { allCells, typeAt } from "./sheet";
 
@@ -185,9 +186,13 @@ describeInBrowser("a file of 20,000 rows", () => {
     await pane.waitForSelector(".summary");
     await longest(page, pane);
     await next.click();
+    await pane.locator(".progress").waitFor();
+    const adding = await longest(page, pane);
+    expect(await faults(page, "light")).toEqual([]);
+    await longest(page, pane);
     await pane.locator(".progress button").click();
     await pane.locator(".status", { hasText: "stopped" }).waitFor();
-    const milliseconds = await longest(page, pane);
+    const milliseconds = Math.max(adding, await longest(page, pane));
     console.log(`adding 20,000 rows, stopped midway: longest task of the pane's own ${milliseconds} ms`);
     expect(milliseconds).toBeLessThanOrEqual(longestTask);
     expect(await allCells(page)).toEqual(before);

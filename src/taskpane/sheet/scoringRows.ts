@@ -3,7 +3,7 @@ import type { Scored, Setting, StandingCriteria, Unscored } from "../../tables";
 import type { ScorableTable } from "./scorable";
 
 /** Rows that are scored without a pause. */
-const rowsAtOnce = 250;
+const rowsAtOnce = 50;
 
 /**
  * Scores rows a few at a time; ranks among so few mean nothing, and no sheet has them.
