@@ -13,10 +13,6 @@ import { allCells, typeAt } from "./sheet";
 
 const open = useLocalWorkbook();
 
-// What other tests do at the same time lengthens every task; what is too long by itself is so each time.
-const { jest: runner } = import.meta as unknown as { readonly jest: typeof jest };
-runner.retryTimes(3, { logErrorsBeforeRetry: true });
-
 const rowCount = 20_000;
 
 /** What no task of the pane's own may take; people notice a tenth of a second, and are annoyed by more than two. */

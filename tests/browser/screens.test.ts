@@ -12,13 +12,16 @@ const widths = [270, 320, 350, 500];
 
 /** Screens that between them have every colour; contrast takes axe a second or two a screen. */
 const colourful: ReadonlySet<string> = new Set([
+  "welcome",
   "list",
   "partner-trial",
   "company",
   "form-faults",
   "weights-fault",
+  "import-match",
   "import-check",
   "import-refused",
+  "report-added",
 ]);
 
 /** Unfolds what must be in order too, the first cards of the long list of columns aside. */
