@@ -3,7 +3,8 @@ import { keptOfForm } from "./form/formState";
 import { keptOfImport } from "./import/importState";
 import { keptOfList } from "./list/listState";
 import { keptOfReport } from "./report/reportState";
-import { initialState, type Part, type State, type Store, tabs } from "./state";
+import { initialState, type Part, type State, type Store } from "./state";
+import { tabs } from "./tab";
 
 /** What of each part comes back when the pane is opened again; the rest is read anew from the workbook. */
 const keptOf = {

@@ -3,12 +3,8 @@ import { type FormState, initialForm } from "./form/formState";
 import { type ImportState, initialImport } from "./import/importState";
 import { initialList, type ListState } from "./list/listState";
 import { initialReport, type ReportState } from "./report/reportState";
+import type { Tab } from "./tab";
 import { initialWeights, type WeightsState } from "./weights/weightsState";
-
-export const tabs = ["analyze", "import", "report"] as const;
-
-/** One of the pane's three places. */
-export type Tab = (typeof tabs)[number];
 
 /** What Analyze shows: the rows of a table, one of them, a row to fill in, or the weights that they are scored by. */
 export type Screen = "list" | "detail" | "form" | "weights";

@@ -8,6 +8,7 @@ import { scoreRegion, type ScoredRegion, standingCriteria } from "../sheet/score
 import { readSetting } from "../sheet/setting";
 import type { Explained, RowBasis } from "./explained";
 import { explainRow } from "./explainRow";
+import { words } from "../words";
 
 /** What a trial of a row is calculated from; null where the row does not count, or stands in no table of ours. */
 function basisOf({ table, region, headers, isOwn, imported }: ScoredRegion, place: number, setting: Setting) {
@@ -59,6 +60,6 @@ export async function explainSelection(): Promise<Explained | null> {
 export async function explainOwnRow(name: string, place: number): Promise<Explained | null> {
   const [region, { setting }] = await Promise.all([readTable(name, { place, most: enoughRows }), readSetting()]);
   if (region === null || !scorable.some((table) => table.name === name))
-    throw new WorkbookError("not-found", `There is no table "${name}" with scores in the workbook.`, "");
+    throw new WorkbookError("not-found", words.refusals.noScoredTable(name), "");
   return explainedAt(scoreRegion(region, setting, "sheet"), place + 1, setting);
 }

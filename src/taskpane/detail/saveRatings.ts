@@ -13,8 +13,7 @@ import { ratedBasis, scoreBasis, tableOfBasis, tryRatings } from "./tryRatings";
 async function basisNow({ name, own, criteria }: Explained) {
   const now = own && (await explainOwnRow(own.table, own.place));
   const isSame = now?.name === name && now.criteria.every(({ value }, k) => value === criteria[k]?.value);
-  if (!own || !now?.basis || !isSame)
-    throw new WorkbookError("changed-since", `The row of ${name} is not as it was. Look at it and do it again.`);
+  if (!own || !now?.basis || !isSame) throw new WorkbookError("changed-since", words.refusals.rowChanged(name));
   return { own, basis: now.basis, isScored: now.kind === "scored" };
 }
 

@@ -24,19 +24,14 @@ export function checkUnchanged(
   keys: readonly string[],
 ) {
   const where = words.detail.place(region.sheet, region.row + place + 2);
-  const again = "Nothing of the form was written. Look at the sheet, then open the row again.";
   if (edited?.name !== nameOf({ table, row }))
-    throw new WorkbookError("changed-since", `${edited?.name ?? ""} does not stand in ${where} any more. ${again}`);
+    throw new WorkbookError("changed-since", words.refusals.rowMoved(edited?.name ?? "", where));
   // Without names only what a row says tells whether it is the same one.
   const compared = table.key === null ? table.essential : keys;
   const other = fields.find(
     ({ key, text }) => compared.includes(key) && fieldText(table.columns[key]!, row[key] ?? null) !== text,
   );
-  if (other)
-    throw new WorkbookError(
-      "changed-since",
-      `${other.header} in ${where} was changed in the sheet meanwhile. ${again}`,
-    );
+  if (other) throw new WorkbookError("changed-since", words.refusals.cellChanged(other.header, where));
 }
 
 /**

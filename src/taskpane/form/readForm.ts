@@ -5,6 +5,7 @@ import { nameOf, enoughRows, ownColumns, readOwnRow } from "../sheet/ownRow";
 import { rawSheetOf } from "../sheet/rawSheetOf";
 import { fieldText, fieldWords, readField } from "./fieldText";
 import type { Field, FieldGroup, FormSheet } from "./formSheet";
+import { words } from "../words";
 
 /** As many names are offered; more would be slow to choose from. */
 const mostSuggestions = 500;
@@ -12,7 +13,7 @@ const mostSuggestions = 500;
 /** @throws {WorkbookError} `not-found` if it is none of ours. */
 export function ownTable(name: string): Table {
   const table = tables.find((other) => other.name === name);
-  if (!table) throw new WorkbookError("not-found", `${name} is no table of Tandem's.`);
+  if (!table) throw new WorkbookError("not-found", words.refusals.noTableOfOurs(name));
   return table;
 }
 

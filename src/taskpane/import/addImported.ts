@@ -12,7 +12,6 @@ import {
   updateRowsAt,
   writeBeside,
 } from "../../workbook";
-import { counted } from "../counted";
 import { addAssumptions } from "../sheet/assumptionsSheet";
 import type { Outcome } from "../sheet/outcome";
 import { type FilledColumn, filling, ownColumns, tableOf } from "../sheet/productSheet";
@@ -22,6 +21,9 @@ import { withNames } from "../sheet/withNames";
 import { addedRows, type AddedColumn, changedRows } from "./importedRows";
 import type { ImportPlan } from "./importPlan";
 import { rescore } from "./rescore";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 /** Rows of a file by their places, as a file of its own. */
 function only(imported: ImportedTable, places: readonly number[]): ImportedTable {
@@ -98,18 +100,14 @@ function outcomeOf(plan: ImportPlan, updated: number): Outcome {
   const { imported, fresh, known, same, region, skipped } = plan;
   const { row: noun, name } = imported.table;
   const kept = known.length - updated + same;
-  const did = [
-    ...(fresh.length > 0 || updated === 0 ? [`added ${counted(fresh.length, noun)}`] : []),
-    ...(updated > 0 ? [`updated ${counted(updated, noun)}`] : []),
-  ].join(" and ");
   const strangers = imported.extras.map(({ header }) => header).filter((header) => !plan.key?.headers.includes(header));
   return {
-    message: `${did.charAt(0).toUpperCase()}${did.slice(1)}.`,
+    message: outcomes.addedAndUpdated(fresh.length, updated, noun),
     details: [
-      region === null ? `Made the sheet ${name}.` : `Sheet ${region.sheet}.`,
-      ...(kept > 0 ? [`${counted(kept, noun)} already in the sheet: left as in the sheet.`] : []),
-      ...(skipped.length > 0 ? [`${counted(skipped.length, "row")} of the file left out.`] : []),
-      ...(strangers.length > 0 ? [`Columns of the file that Tandem has no use for: ${strangers.join(", ")}.`] : []),
+      region === null ? outcomes.madeSheet(name) : outcomes.sheet(region.sheet),
+      ...(kept > 0 ? [outcomes.kept(kept, noun)] : []),
+      ...(skipped.length > 0 ? [outcomes.rowsLeftOut(skipped.length)] : []),
+      ...(strangers.length > 0 ? [outcomes.strangers(strangers)] : []),
     ],
   };
 }

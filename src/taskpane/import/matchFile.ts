@@ -2,6 +2,7 @@ import { FileError, inTurns, type MatchedFile, matching } from "../../files";
 import { tables } from "../../tables";
 import type { ColumnChoices, FileSaid } from "./said";
 import type { OpenedFile } from "./openFile";
+import { words } from "../words";
 
 const candidates = (name: string | undefined) =>
   name === undefined ? tables : tables.filter((table) => table.name === name);
@@ -27,11 +28,7 @@ export async function matchFile(
   const fits = wanted.filter(
     ({ rows, firstRow }) => headerRow === undefined || (headerRow >= firstRow && headerRow < firstRow + rows.length),
   );
-  if (fits.length === 0)
-    throw new FileError(
-      "not-a-table",
-      `the header row must be a row of the table, but there is no row ${headerRow ?? 1}`,
-    );
+  if (fits.length === 0) throw new FileError("not-a-table", words.refusals.noHeaderRow(headerRow ?? 1));
   const options = {
     ...(headerRow === undefined ? {} : { headerRow }),
     map: new Map(ours.flatMap(({ header, theirs }) => (theirs === null ? [] : [[theirs, header] as const]))),

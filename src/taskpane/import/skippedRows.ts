@@ -1,9 +1,11 @@
 import { type RawCell } from "../../files";
 import { act, addSheet, namesInWorkbook, type SheetValue, type Task } from "../../workbook";
-import { counted } from "../counted";
 import type { Outcome } from "../sheet/outcome";
 import { show } from "../sheet/show";
 import type { ImportPlan } from "./importPlan";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 const sheetName = "Skipped rows";
 
@@ -39,7 +41,7 @@ export async function addSkippedRows(plan: ImportPlan, task?: Task): Promise<Out
   });
   await show(name);
   return {
-    message: `${counted(plan.skipped.length, "row")} left out, with the reasons, on the sheet ${name}.`,
+    message: outcomes.skippedRows(plan.skipped.length, name),
     details: [],
     undo: done.undo,
   };

@@ -3,6 +3,7 @@ import type { Outcome } from "../sheet/outcome";
 import { scoreRegion } from "../sheet/scoredRegion";
 import { readSetting } from "../sheet/setting";
 import { writeScores } from "./writeScores";
+import { words } from "../words";
 
 /** Scores the selected rows, whether they stand in a table of ours or were pasted from a CRM. */
 export async function scoreSelection(task?: Task): Promise<Outcome> {
@@ -10,7 +11,7 @@ export async function scoreSelection(task?: Task): Promise<Outcome> {
   const scored = scoreRegion(whole, setting.setting, "facts");
   const selected = new Set(places.map((place) => place - scored.above).filter((place) => scored.results.has(place)));
   if (selected.size === 0) {
-    throw new WorkbookError("selection", "No row with a name is selected. Select the rows to score, then try again.");
+    throw new WorkbookError("selection", words.refusals.noRowSelected);
   }
   return await writeScores("Score selection", scored, selected, setting, task);
 }

@@ -1,12 +1,14 @@
 import { isScored } from "../../tables";
 import { act, type Task, writeBeside } from "../../workbook";
-import { counted } from "../counted";
 import { neededColumns, type PlacedColumn, placedColumns, resultColumns, sheetColumns } from "../sheet/columnsBeside";
 import type { Outcome } from "../sheet/outcome";
 import { scoreColumn } from "../sheet/scoreColumn";
 import type { RowResult, ScoredRegion } from "../sheet/scoredRegion";
 import type { WorkbookSetting } from "../sheet/setting";
 import { withNames } from "../sheet/withNames";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 /** Names and reasons of rows that got no score, those with the same reason together. */
 function leftOutLines(rows: readonly { readonly number: number; readonly result: RowResult }[]): readonly string[] {
@@ -15,10 +17,7 @@ function leftOutLines(rows: readonly { readonly number: number; readonly result:
     if (isScored(result)) continue;
     byReason.set(result.reason, [...(byReason.get(result.reason) ?? []), number]);
   }
-  return [...byReason].map(([reason, numbers]) => {
-    const shown = numbers.slice(0, 5).join(", ") + (numbers.length > 5 ? ", …" : "");
-    return `Left out: ${reason} (row ${shown})`;
-  });
+  return [...byReason].map(([reason, numbers]) => outcomes.leftOut(reason, numbers));
 }
 
 function outcomeOf(scored: ScoredRegion, chosen: ReadonlySet<number>, setting: WorkbookSetting): Outcome {
@@ -33,13 +32,13 @@ function outcomeOf(scored: ScoredRegion, chosen: ReadonlySet<number>, setting: W
     ({ code, row }) => row !== null && numbers.has(row) && code !== "left-out" && code !== "missing-required",
   );
   return {
-    message: `Scored ${counted(results.length, "row")}${left > 0 ? `, ${left} left out` : ""}.`,
+    message: outcomes.scored(results.length, left),
     details: [
-      `Read as ${scored.table.name}.`,
-      ...(ranged > 0 ? [`${counted(ranged, "row")} with a range only: too little is known for a score.`] : []),
+      outcomes.readAs(scored.table.name),
+      ...(ranged > 0 ? [outcomes.ranged(ranged)] : []),
       ...leftOutLines(rows),
       ...issues.slice(0, 10).map(({ message }) => message),
-      ...(issues.length > 10 ? [`${counted(issues.length - 10, "more problem")}.`] : []),
+      ...(issues.length > 10 ? [outcomes.moreProblems(issues.length - 10)] : []),
       ...setting.problems,
     ],
   };

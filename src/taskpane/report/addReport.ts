@@ -1,11 +1,13 @@
 import { act, namesInWorkbook, type Task } from "../../workbook";
-import { counted } from "../counted";
 import type { Outcome } from "../sheet/outcome";
 import { show } from "../sheet/show";
 import { namer } from "./freeName";
 import { emptyInWords, madeReport, type ReportWish } from "./madeReport";
 import { taskInParts } from "./taskInParts";
 import { writeReportSheet } from "./writeReportSheet";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 /**
  * Adds a sheet for each content of a report: native charts, and the numbers that they show as values, so that it stays as it was on its
@@ -26,7 +28,7 @@ export async function addReport(wish: ReportWish, task?: Task): Promise<Outcome>
   if (first) await show(first.name);
   const charts = sheets.reduce((count, sheet) => count + sheet.charts.length, 0);
   return {
-    message: `Added ${counted(sheets.length, "report sheet")} with ${counted(charts, "chart")}.`,
+    message: outcomes.addedReport(sheets.length, charts),
     details: [...(sheets.length > 0 ? [sheets.map(({ name }) => name).join(", ")] : []), ...emptyInWords(made)],
     undo,
   };

@@ -1,6 +1,9 @@
 import { type ReportPart, reportParts, type ReportSheet } from "../../tables";
 import { WorkbookError } from "../../workbook";
 import { readReportSource, reportableTables } from "./readReportSource";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 /** What the person wants of a report. */
 export interface ReportWish {
@@ -18,7 +21,7 @@ export interface MadeReport {
   readonly empty: readonly ReportPart[];
 }
 
-const nothing = (why: string) => new WorkbookError("not-found", `There is nothing to report: ${why}`);
+const nothing = (why: string) => new WorkbookError("not-found", words.refusals.nothingToReport(why));
 
 /**
  * Makes the sheets of a report as data.
@@ -27,19 +30,18 @@ const nothing = (why: string) => new WorkbookError("not-found", `There is nothin
  */
 export async function madeReport({ parts, company, asOf }: ReportWish): Promise<MadeReport> {
   const wanted = reportParts.filter(({ id }) => parts.includes(id));
-  if (wanted.length === 0) throw nothing("no content was chosen. Tick at least one.");
+  if (wanted.length === 0) throw nothing(words.refusals.noContent);
   if ((await reportableTables()).length === 0) {
-    const names = [...new Set(reportParts.flatMap(({ needs }) => needs))].join(", ");
-    throw nothing(`the workbook has no table named ${names}. Import a file, or add the sample.`);
+    const names = [...new Set(reportParts.flatMap(({ needs }) => needs))];
+    throw nothing(words.refusals.noTables(names));
   }
   const source = await readReportSource(wanted, asOf, company);
   const made = wanted.map((part) => ({ part, sheet: part.make(source) }));
   const sheets = made.flatMap(({ sheet }) => sheet ?? []);
-  if (sheets.length === 0)
-    throw nothing("the tables that were chosen have no rows with a result. Fill in rows, then score them.");
+  if (sheets.length === 0) throw nothing(words.refusals.noResults);
   return { sheets, empty: made.flatMap(({ part, sheet }) => (sheet ? [] : [part])) };
 }
 
 /** What was left out, a line each. */
 export const emptyInWords = ({ empty }: MadeReport): readonly string[] =>
-  empty.map(({ title }) => `${title}: left out, the rows lack what it would show`);
+  empty.map(({ title }) => outcomes.emptyPart(title));

@@ -1,9 +1,11 @@
 import { reportFile } from "../../files";
 import { openNewWorkbook } from "../../workbook";
-import { counted } from "../counted";
 import type { Outcome } from "../sheet/outcome";
 import { namer } from "./freeName";
 import { emptyInWords, madeReport, type ReportWish } from "./madeReport";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 /**
  * Opens the report as a workbook of its own: values, tables and native charts, nothing that needs Tandem. The person saves it where they
@@ -22,7 +24,7 @@ export async function saveReport(wish: ReportWish): Promise<Outcome> {
   }));
   await openNewWorkbook(await reportFile(sheets));
   return {
-    message: `Made a workbook of ${counted(sheets.length, "sheet")}. Save it where you like.`,
-    details: [...sheets.map(({ name, facts }) => `${name}: ${facts}`), ...emptyInWords(made)],
+    message: outcomes.savedReport(sheets.length),
+    details: [...sheets.map(({ name, facts }) => outcomes.factsOf(name, facts)), ...emptyInWords(made)],
   };
 }

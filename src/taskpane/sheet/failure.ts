@@ -1,8 +1,9 @@
 import { EngineError } from "../../engine";
 import { FileError } from "../../files";
 import { WorkbookError } from "../../workbook";
+import { words } from "../words";
 
-const nothingChanged = "Nothing was changed.";
+const { nothingChanged } = words.refusals;
 
 /** Why something was not done, for people: what, why, what to do, and what was not changed. */
 export function failureText(error: unknown): string {
@@ -14,7 +15,7 @@ export function failureText(error: unknown): string {
     return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."} ${nothingChanged}`;
   }
   const message = error instanceof Error ? error.message : String(error);
-  return `Something unexpected went wrong: ${message}. Look at the sheet before you go on; part of it may have been written.`;
+  return words.refusals.unexpected(message);
 }
 
 /** Whether the person stopped it. */

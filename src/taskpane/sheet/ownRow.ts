@@ -3,6 +3,7 @@ import { cellText, type ImportedTable, importSheets, rowOf } from "../../files";
 import type { Columns, RowOf, Table } from "../../tables";
 import { readTable, type Region, WorkbookError } from "../../workbook";
 import { rawSheetOf } from "./rawSheetOf";
+import { words } from "../words";
 
 /** How many rows tell what the columns of a table are; reading all of a large one for one row would take seconds. */
 export const enoughRows = 100;
@@ -46,13 +47,10 @@ export function nameOf({ table, row }: Pick<OwnRow, "table" | "row">): string {
  */
 export async function readOwnRow(table: Table, place: number): Promise<OwnRow> {
   const region = await readTable(table.name, { place, most: enoughRows });
-  if (region === null) throw new WorkbookError("not-found", `There is no table "${table.name}" in the workbook.`);
+  if (region === null) throw new WorkbookError("not-found", words.refusals.noTable(table.name));
   const imported = importSheets([rawSheetOf(region)], [table]);
   const at = imported.rowNumbers.indexOf(region.row + place + 2);
   if (at < 0)
-    throw new WorkbookError(
-      "not-found",
-      `Row ${region.row + place + 2} of ${region.sheet} is no ${table.row} with a name. Choose another row.`,
-    );
+    throw new WorkbookError("not-found", words.refusals.noSuchRow(region.row + place + 2, region.sheet, table.row));
   return { table, region, place, row: rowOf(table, imported.columns, at), columns: ownColumns(imported, region) };
 }

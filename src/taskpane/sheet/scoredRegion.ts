@@ -5,6 +5,7 @@ import { blockAt, resultColumns } from "./columnsBeside";
 import { rawSheetOf } from "./rawSheetOf";
 import { productTable, scorable, type ScorableTable } from "./scorable";
 import { scoringRows } from "./scoringRows";
+import { words } from "../words";
 
 /** What became of one row. */
 export type RowResult = { readonly name: string } & (Scored | Unscored);
@@ -74,8 +75,8 @@ export function* scoringRegion(whole: Region, setting: Setting, basis: "facts" |
   const own = productTable(whole.table);
   const candidates = own ? scorable.filter(({ name }) => name === own.name) : scorable;
   if (candidates.length === 0) {
-    const names = scorable.map(({ name }) => name).join(", ");
-    throw new WorkbookError("not-found", `${whole.table!} is not scored. Select rows of ${names}, or of a CRM export.`);
+    const names = scorable.map(({ name }) => name);
+    throw new WorkbookError("not-found", words.refusals.notScored(whole.table ?? whole.sheet, names));
   }
   const imported = yield* importing([rawSheetOf(own ? whole : withoutResults(whole))], candidates);
   const table = candidates.find(({ name }) => name === imported.table.name)!;

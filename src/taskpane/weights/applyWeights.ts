@@ -1,5 +1,5 @@
 import { inTurns } from "../../files";
-import { type AssumptionRow, namedRanges, usedAssumptions } from "../../tables";
+import { type AssumptionRow, assumptions, namedRanges, usedAssumptions } from "../../tables";
 import {
   act,
   type Action,
@@ -10,7 +10,6 @@ import {
   WorkbookError,
   writeBeside,
 } from "../../workbook";
-import { counted } from "../counted";
 import { addAssumptionRows } from "../sheet/assumptionsSheet";
 import { writeAssumptions } from "../sheet/assumptionRows";
 import { sheetColumns } from "../sheet/columnsBeside";
@@ -21,6 +20,7 @@ import { scoreColumn } from "../sheet/scoreColumn";
 import { type ScoredRegion, scoringRegion } from "../sheet/scoredRegion";
 import type { WorkbookSetting } from "../sheet/setting";
 import { strayCells, type StrayCells } from "../sheet/strayCells";
+import { words } from "../words";
 import type { Entries } from "./entries";
 import { readModel, type ReadModel } from "./readModel";
 import { type FullTrial, tryModel } from "./tryModel";
@@ -96,22 +96,21 @@ async function otherTables(
 
 const rowsIn = (stray: StrayCells): number => new Set([...stray.values()].flatMap((places) => [...places])).size;
 
-/** What has changed, in words: 3 verdicts and 2 tiers. */
-function changesInWords({ comparison }: FullTrial, outcome: string | null): string {
-  if (comparison === null || comparison.rows === 0) return "there are no rows that they score yet";
-  const { verdicts, outcomes } = comparison;
-  const parts = [
-    counted(verdicts, "verdict"),
-    ...(outcome === null ? [] : [counted(outcomes, outcome.toLowerCase())]),
-  ].filter((part) => !part.startsWith("0 "));
-  return parts.length === 0 ? "no verdict changed" : `${parts.join(" and ")} changed`;
+/** What it came to: how many verdicts changed, and how many tiers, responses or strategies. */
+function message({ comparison }: FullTrial, outcome: string | null): string {
+  if (comparison === null || comparison.rows === 0) return words.outcomes.weightsOnly;
+  const changed = [
+    [comparison.verdicts, "verdict"],
+    ...(outcome === null ? [] : [[comparison.outcomes, outcome.toLowerCase()] as const]),
+  ] as const;
+  return words.outcomes.weights(changed.filter(([count]) => count > 0));
 }
 
 /** What kept values from being tried. */
 function refusal({ problems, problem, changes }: FullTrial): string | null {
   const [first] = problems.values();
   if (first !== undefined) return first;
-  return problem ?? (changes === 0 ? "Every value is as the workbook has it already." : null);
+  return problem ?? (changes === 0 ? words.refusals.sameValues : null);
 }
 
 /**
@@ -142,18 +141,13 @@ export async function applyWeights(name: string, entries: Entries, asOf: string,
   });
   const rewritten = written.map(({ scored, stray }) => ({ table: scored.table.name, rows: rowsIn(stray) }));
   return {
-    message: `Weights applied: ${changesInWords(trial, read.model.outcome)}.`,
+    message: message(trial, read.model.outcome),
     details: [
       read.setting.region === null
-        ? "Made the sheet Assumptions."
-        : `${counted(changed.length, "value")} changed in Assumptions.`,
-      ...(trial.derived > 0 ? [`${name}: criteria derived again in ${counted(trial.derived, "row")}.`] : []),
-      ...rewritten
-        .filter(({ rows }) => rows > 0)
-        .map(
-          ({ table, rows }) =>
-            `${table}: ${counted(rows, "row")} scored anew, so that they follow the Assumptions sheet.`,
-        ),
+        ? words.outcomes.madeSheet(assumptions.name)
+        : words.outcomes.valuesChanged(changed.length, assumptions.name),
+      ...(trial.derived > 0 ? [words.outcomes.derivedAgain(name, trial.derived)] : []),
+      ...rewritten.filter(({ rows }) => rows > 0).map(({ table, rows }) => words.outcomes.scoredAnew(table, rows)),
       ...read.setting.problems,
     ],
     undo,

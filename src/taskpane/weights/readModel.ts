@@ -7,6 +7,7 @@ import { scorable, type ScorableTable } from "../sheet/scorable";
 import { type ScoredRegion, scoringRegion } from "../sheet/scoredRegion";
 import { readSetting, type WorkbookSetting } from "../sheet/setting";
 import type { EditedAssumption, EditedGroup, EditedModel } from "./editedAssumptions";
+import { words } from "../words";
 
 /** A model that is edited, with what it is tried on. */
 export interface ReadModel {
@@ -108,7 +109,7 @@ function groupsOf(
  */
 export async function readModel(name: string): Promise<ReadModel> {
   const table = scorable.find((other) => other.name === name);
-  if (!table) throw new WorkbookError("not-found", `${name} is not scored, so it has no weights.`, "");
+  if (!table) throw new WorkbookError("not-found", words.refusals.noWeights(name), "");
   const [setting, region] = await Promise.all([readSetting(), readTable(name)]);
   const held = await holder(setting);
   const { by, outcome } = table.scoring;

@@ -1,11 +1,13 @@
 import { importTable, rowOf } from "../../files";
 import { isScored, partners, type Table } from "../../tables";
 import { act, addTable, namesInWorkbook, WorkbookError } from "../../workbook";
-import { counted } from "../counted";
 import type { Outcome } from "../sheet/outcome";
 import { productSheet } from "../sheet/productSheet";
 import { readSetting } from "../sheet/setting";
 import { show } from "../sheet/show";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 const file = "sample-partners.csv";
 const table: Table = partners;
@@ -33,10 +35,7 @@ export async function addSample(samples: (file: string) => Promise<string>): Pro
   const { name } = table;
   const [taken, setting] = await Promise.all([namesInWorkbook(), readSetting()]);
   if ([...taken.tables, ...taken.sheets].some((other) => other.toLowerCase() === name.toLowerCase()))
-    throw new WorkbookError(
-      "name-taken",
-      `The sample needs a sheet named ${name}, but this workbook has a sheet or a table of that name. Look at your own partners under Analyze, or try the sample in a new workbook.`,
-    );
+    throw new WorkbookError("name-taken", words.refusals.sampleTaken(name));
   const imported = await importTable(new TextEncoder().encode(await samples(file)), [table]);
   const rows = imported.rowNumbers.map((_, i) => rowOf(table, imported.columns, i));
   const results = table.scoring?.score(rows, setting.setting) ?? [];
@@ -45,8 +44,8 @@ export async function addSample(samples: (file: string) => Promise<string>): Pro
   });
   await show(name);
   return {
-    message: `Added ${counted(rows.length, "sample partner")} on the sheet ${name}.`,
-    details: ["Change a rating, and its score follows. A blank rating gives a range."],
+    message: outcomes.addedSample(rows.length, name),
+    details: [outcomes.sampleHow],
     undo,
     table: name,
     top: topOf(results.map((result) => (isScored(result) ? result.score : null))),

@@ -13,10 +13,12 @@ import {
 } from "../../tables";
 import { act, addTable, namesInWorkbook, WorkbookError } from "../../workbook";
 import { addAssumptions } from "../sheet/assumptionsSheet";
-import { counted } from "../counted";
 import type { Outcome } from "../sheet/outcome";
 import { productSheet } from "../sheet/productSheet";
 import { show } from "../sheet/show";
+import { words } from "../words";
+
+const { outcomes } = words;
 
 /** The sample company's files, in the order of their sheets. */
 const sampleFiles: readonly (readonly [Table, string])[] = [
@@ -44,10 +46,7 @@ export async function addSampleWorkbook(samples: (file: string) => Promise<strin
     [...taken.tables, ...taken.sheets].some((other) => other.toLowerCase() === name.toLowerCase()),
   );
   if (used.length > 0) {
-    throw new WorkbookError(
-      "name-taken",
-      `The sample needs sheets named ${wanted.join(", ")}, but ${used.join(", ")} stands in this workbook already. Try it in a new workbook.`,
-    );
+    throw new WorkbookError("name-taken", words.refusals.samplesTaken(wanted, used));
   }
   const company = await read(assumptions, companyFile);
   const rows = company.rowNumbers.map((_, i) => rowOf(assumptions, company.columns, i) as unknown as AssumptionRow);
@@ -60,8 +59,8 @@ export async function addSampleWorkbook(samples: (file: string) => Promise<strin
   });
   await show(partners.name);
   return {
-    message: "Added the sample company.",
-    details: imported.map(({ table, rowNumbers }) => `${table.name}: ${counted(rowNumbers.length, table.row)}`),
+    message: outcomes.addedSamples,
+    details: imported.map(({ table, rowNumbers }) => outcomes.rowsIn(table.name, rowNumbers.length, table.row)),
     undo: done.undo,
   };
 }

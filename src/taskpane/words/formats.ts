@@ -1,5 +1,3 @@
-import { counted } from "../counted";
-
 const number = (digits: number) => new Intl.NumberFormat(undefined, { maximumFractionDigits: digits });
 const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const money = new Intl.NumberFormat(undefined, { notation: "compact", maximumSignificantDigits: 4 });
@@ -8,11 +6,18 @@ const entered = new Intl.NumberFormat(undefined, { useGrouping: false, maximumSi
 const shortDay = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long" });
 
+const whole = (value: number): string => number(0).format(value);
+
+/** A count with its noun: "1 row", "12 rows". */
+function counted(count: number, noun: string): string {
+  const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${whole(count)} ${count === 1 ? noun : plural}`;
+}
+
 /** How the pane writes numbers and dates: in the person's locale. */
 export const formats = {
   number: (value: number) => number(4).format(value),
-  count: (value: number) => number(0).format(value),
-  /** With its noun: 1 row, 12 rows. */
+  count: whole,
   counted,
   points: (value: number) => points.format(value),
   money: (value: number) => money.format(value),

@@ -4,6 +4,8 @@ import { formats } from "./formats";
 import { importing } from "./import";
 import { issues } from "./issues";
 import { list } from "./list";
+import { outcomes } from "./outcomes";
+import { refusals } from "./refusals";
 import { report } from "./report";
 import { shell } from "./shell";
 import { weights } from "./weights";
@@ -21,4 +23,6 @@ export const words = {
   import: importing,
   issues,
   report,
+  outcomes,
+  refusals,
 } as const;

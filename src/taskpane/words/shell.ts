@@ -1,5 +1,5 @@
 import { formats } from "./formats";
-import type { Tab } from "../state";
+import type { Tab } from "../tab";
 
 /** Texts of what stands around every screen. */
 export const shell = {
