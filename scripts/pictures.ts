@@ -16,6 +16,7 @@ const wanted: ReadonlySet<string> = new Set([
   "list",
   "partner",
   "partner-trial",
+  "partner-edit",
   "market",
   "competitor",
   "company",

@@ -32,7 +32,7 @@ export const screens: readonly ShownScreen[] = [
     name: "partner-edit",
     show: async (_, pane) => {
       await press(pane, "Edit");
-      await showsTitle(pane, "Edit Quillon Software");
+      await pane.locator("#form-title", { hasText: "Edit Quillon Software" }).waitFor();
     },
   },
   { name: "market", show: (_, pane) => cancelForm(pane).then(() => openRow(pane, "Markets", "Hospitals Germany")) },

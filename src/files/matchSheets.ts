@@ -5,7 +5,7 @@ import type { Encoding } from "./csv/encoding";
 import { FileError } from "./fileError";
 import type { Fix } from "./fix";
 import { findHeader, type Header } from "./headers/header";
-import { type Body, type ColumnMatch, isKnownHeader, matchHeaders, missingRequired } from "./headers/match";
+import { type Body, type ColumnMatch, isKnownHeader, matchingHeaders, missingRequired } from "./headers/match";
 import type { Paced } from "./paced";
 import { isBlankRaw, type RawSheet } from "./rawSheet";
 
@@ -78,9 +78,8 @@ export function* matching(
     const header = findHeader(sheet, isKnown, options.headerRow);
     const body = bodyOf(sheet, header);
     for (const table of candidates) {
-      yield;
       try {
-        const matches = matchHeaders(header.headers, body, table, options.map, options.without);
+        const matches = yield* matchingHeaders(header.headers, body, table, options.map, options.without);
         const found = fitness(sheet, table, matches);
         if (best === null || found > best.fitness) best = { sheet, header, table, matches, fitness: found };
       } catch (error) {

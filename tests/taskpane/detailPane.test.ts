@@ -1,3 +1,4 @@
+import { isFormOf } from "../../src/taskpane/form/formState";
 import { createPane } from "../../src/taskpane/pane";
 import { createStore, initialState } from "../../src/taskpane/state";
 import { addSampleWorkbook } from "../../src/taskpane/welcome/addSampleWorkbook";
@@ -77,6 +78,16 @@ describe("the detail of a row", () => {
     store.set({ screen: "form" });
     await pane.detail.follow();
     expect(store.get().screen).toBe("form");
+  });
+
+  it("stays in the list that the person went back to, though the row that was opened is selected only then", async () => {
+    await pane.detail.open("Competitors", 0);
+    await pane.showScreen("list");
+    await pane.detail.follow();
+    expect(store.get().screen).toBe("list");
+    await select("Competitors", "C2");
+    await pane.detail.follow();
+    expect(store.get().screen).toBe("detail");
   });
 
   it("is looked at anew when the sheet changes, though something else is selected", async () => {
@@ -205,8 +216,30 @@ describe("the form", () => {
     expect((await columnOf("Markets", "Description"))[1]).toBe("Looked at again");
     await pane.undo();
     await pane.form.edit("Markets", 1);
+    expect(isFormOf(store.get().form, detail().explained!)).toBe(true);
     pane.form.close();
     expect(store.get().screen).toBe("detail");
+    expect(isFormOf(store.get().form, detail().explained!)).toBe(false);
+  });
+
+  it("stays with the row that is written into, whatever is selected in the sheet", async () => {
+    await pane.detail.open("Partners", 0);
+    const { name } = detail().explained!;
+    await pane.form.edit("Partners", 0);
+    pane.form.write("description", "Half written");
+    await select("Partners", "B4");
+    await pane.detail.follow();
+    await pane.detail.explain();
+    expect(detail().explained!.name).toBe(name);
+    await pane.detail.step(1);
+    expect(isFormOf(store.get().form, detail().explained!)).toBe(false);
+    await pane.detail.step(-1);
+    expect(isFormOf(store.get().form, detail().explained!)).toBe(true);
+    expect(store.get().form.texts).toEqual({ description: "Half written" });
+    pane.form.close();
+    await select("Partners", "B4");
+    await pane.detail.follow();
+    expect(detail().explained!.name).not.toBe(name);
   });
 
   it("shows a row without a score where it is opened as others are", async () => {

@@ -1,5 +1,6 @@
 import type { Columns, Table } from "../../tables";
 import { FileError } from "../fileError";
+import type { Paced } from "../paced";
 import { type HeaderWords, headerWords, likeness } from "./headerWords";
 import { isBlankRaw, type RawCell } from "../rawSheet";
 import { evidenceOf, isNumeric, readColumn } from "../values/column";
@@ -131,13 +132,13 @@ const sample = (cell: RawCell): string =>
  * @param without Headers of columns of ours that the person says the file does not have.
  * @throws {FileError} `no-such-column` if the person named a header or a column that does not exist.
  */
-export function matchHeaders(
+export function* matchingHeaders(
   headers: readonly string[],
   body: Body,
   table: Table,
   said: ReadonlyMap<string, string> = new Map(),
   without: ReadonlySet<string> = new Set(),
-): readonly ColumnMatch[] {
+): Paced<readonly ColumnMatch[]> {
   const { columns } = table;
   const words = headers.map(headerWords);
   const taken = new Map<number, Candidate>();
@@ -164,7 +165,11 @@ export function matchHeaders(
   const hasOwn = new Set(
     keysOf(columns).filter((key) => words.some((header) => header.key === headerWords(columns[key]!.header).key)),
   );
-  const filled = headers.map((_, place) => filledCells(body, place, probe));
+  const filled: RawCell[][] = [];
+  for (let place = 0; place < headers.length; place++) {
+    yield;
+    filled.push(filledCells(body, place, probe));
+  }
   const named = namedColumns(columns);
   const withoutContent = 100_000;
   const candidates = words
@@ -178,6 +183,7 @@ export function matchHeaders(
     if (taken.has(candidate.place) || served.has(candidate.key)) continue;
     const mayBeComputed = candidate.confidence === "likely" || hasOwn.has(candidate.key);
     if (mayBeComputed && isComputed(table, headers[candidate.place]!)) continue;
+    yield;
     if (plausible(filled[candidate.place]!, columns[candidate.key]!)) take(candidate);
   }
 

@@ -1,4 +1,5 @@
 import type { Asking } from "../asking";
+import { isFormOf } from "../form/formState";
 import { words } from "../words";
 import type { Explained } from "./explained";
 import { createRowOpener } from "./rowOpener";
@@ -46,6 +47,12 @@ export function createDetailPane(asking: Asking): DetailPane {
 
   const opener = createRowOpener(asking, take);
 
+  /** Whether the person has written into the form of the row that is shown, which then stays whatever is selected. */
+  function isWrittenInto(): boolean {
+    const { detail, form } = store.get();
+    return detail.explained !== null && isFormOf(form, detail.explained) && Object.keys(form.texts).length > 0;
+  }
+
   /**
    * Looks at the selected row, else at the one that is shown, as the workbook has it now.
    *
@@ -55,7 +62,7 @@ export function createDetailPane(asking: Asking): DetailPane {
     const asked = opener.asked();
     if (store.get().host !== "workbook" || store.get().busy || opener.isOpening()) return undefined;
     const loaded = await actions();
-    const selected = await loaded?.explainSelection().catch(() => null);
+    const selected = isWrittenInto() ? null : await loaded?.explainSelection().catch(() => null);
     const own = isSelectedOnly ? null : store.get().detail.explained?.own;
     const found = selected ?? (own && (await loaded?.explainOwnRow(own.table, own.place).catch(() => null))) ?? null;
     return asked === opener.asked() ? found : undefined;
@@ -70,7 +77,8 @@ export function createDetailPane(asking: Asking): DetailPane {
       const found = await look(true);
       if (!found) return;
       await take(found);
-      if (store.get().screen === "list") store.set({ screen: "detail" });
+      // Who has gone back to the list meanwhile is not thrown out of it by the row that the pane itself selected.
+      if (!opener.isOwnSelection(found) && store.get().screen === "list") store.set({ screen: "detail" });
     },
     open: (table, place) => opener.open(table, place),
     async step(by) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { rowFormView } from "../form/formView";
 import type { Pane } from "../pane";
 import { workButton } from "../shell/workButton";
 import type { Busy, State } from "../state";
@@ -101,8 +102,14 @@ const why = (now: ExplainedRow, before: Explained): TemplateResult => html`
 const explanation = (now: Explained, before: Explained): TemplateResult =>
   now.kind === "scored" ? why(now, before) : html`<p><strong>${texts.unscored}:</strong> ${now.reason}.</p>`;
 
+/** Opens the form where the button was, and goes to it. */
+async function edit(table: string, place: number, pane: Pane): Promise<void> {
+  await pane.form.edit(table, place);
+  document.getElementById("form-title")?.focus();
+}
+
 const ownButtons = ({ table, place }: OwnPlace, pane: Pane) =>
-  html`<button type="button" @click=${() => pane.form.edit(table, place)}>${texts.edit}</button>
+  html`<button type="button" @click=${() => edit(table, place, pane)}>${texts.edit}</button>
     <button type="button" @click=${() => pane.weights.edit(table)}>${texts.weights}</button>`;
 
 const scoreButton = (pane: Pane, busy: Busy | null) =>
@@ -112,7 +119,9 @@ const scoreButton = (pane: Pane, busy: Busy | null) =>
   );
 
 /** The score of a row and why, or why it has none; what other ratings would make of it; and where to change it. */
-export function detailView({ detail: { explained, tried, trials }, busy }: State, pane: Pane): TemplateResult {
+export function detailView(state: State, pane: Pane): TemplateResult {
+  const { explained, tried, trials } = state.detail;
+  const { busy } = state;
   if (!explained)
     return html`<h2 id="screen-title" tabindex="-1">${texts.nothing}</h2>
       <p>${texts.nothingHow}</p>
@@ -122,6 +131,9 @@ export function detailView({ detail: { explained, tried, trials }, busy }: State
     ${rowHeader(explained, pane)} ${scoreLine(explained, tried)} ${explanation(now, explained)}
     ${explained.basis ? whatIf(explained, trialOf(trials, explained), pane, busy) : nothing}
     ${list(texts.reasons, now.reasons, now.kind === "unscored")}
-    <p class="buttons">${explained.own ? ownButtons(explained.own, pane) : scoreButton(pane, busy)}</p>
+    ${
+      rowFormView(state, explained, pane) ??
+      html`<p class="buttons">${explained.own ? ownButtons(explained.own, pane) : scoreButton(pane, busy)}</p>`
+    }
   `;
 }

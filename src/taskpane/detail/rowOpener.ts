@@ -1,7 +1,7 @@
 import type { Asking } from "../asking";
 import { openForm } from "../form/openForm";
 import { words } from "../words";
-import type { Explained } from "./explained";
+import type { Explained, OwnPlace } from "./explained";
 
 /** Shows rows that the person asks for. Of several asked for quickly one after the other only the last is shown. */
 export interface RowOpener {
@@ -10,6 +10,8 @@ export interface RowOpener {
   readonly isOpening: () => boolean;
   /** How many rows have been asked for. */
   readonly asked: () => number;
+  /** Whether a row was selected by us and not by the person; true once for each row that was opened. */
+  readonly isOwnSelection: (row: Explained) => boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export function createRowOpener(asking: Asking, take: (explained: Explained | nu
   const { store, actions } = asking;
   let asked = 0;
   let opening = 0;
+  let selected: OwnPlace | null = null;
 
   const fail = (message: string) => {
     store.set({ status: { tone: "failed", message, details: [], undo: null } });
@@ -44,6 +47,7 @@ export function createRowOpener(asking: Asking, take: (explained: Explained | nu
       fail(found ?? words.detail.gone(table));
       return;
     }
+    selected = found.own;
     await take(found);
     store.set({ tab: "analyze", screen: "detail", isWelcome: false });
   }
@@ -59,5 +63,10 @@ export function createRowOpener(asking: Asking, take: (explained: Explained | nu
     },
     isOpening: () => opening > 0,
     asked: () => asked,
+    isOwnSelection({ own }) {
+      const isOurs = selected !== null && own?.table === selected.table && own.place === selected.place;
+      selected = null;
+      return isOurs;
+    },
   };
 }

@@ -74,9 +74,8 @@ export function createFormPane(asking: Asking): FormPane {
       return isSaved;
     },
     close() {
-      const { sheet } = store.get().form;
       store.change("form", initialForm);
-      store.set({ screen: sheet?.edited && store.get().detail.explained ? "detail" : "list" });
+      if (store.get().screen === "form") store.set({ screen: "list" });
     },
   };
 }

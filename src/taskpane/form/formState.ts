@@ -1,3 +1,4 @@
+import type { Explained } from "../detail/explained";
 import type { FormSheet } from "./formSheet";
 
 export interface FormState {
@@ -17,3 +18,10 @@ export const initialForm: FormState = { table: null, sheet: null, texts: {}, fau
 
 /** What comes back when the pane is opened again. */
 export const keptOfForm = ["table", "sheet", "texts"] as const satisfies readonly (keyof FormState)[];
+
+/** Whether the form is that of the row that is shown. */
+export function isFormOf({ sheet }: FormState, { name, own }: Explained): boolean {
+  if (!sheet?.edited || !own) return false;
+  const { place, name: edited } = sheet.edited;
+  return sheet.table === own.table && place === own.place && edited === name;
+}

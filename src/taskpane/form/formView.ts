@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Explained } from "../detail/explained";
 import type { Pane } from "../pane";
 import { workButton } from "../shell/workButton";
 import type { State } from "../state";
 import { words } from "../words";
 import { fieldView } from "./fieldView";
 import type { FieldGroup, FormSheet } from "./formSheet";
-import type { FormState } from "./formState";
+import { type FormState, isFormOf } from "./formState";
 
 const texts = words.form;
 
@@ -38,11 +39,8 @@ function cancel(pane: Pane): void {
   void pane.refresh();
 }
 
-/** A row of a table to fill in: the essential fields first, the others on demand. */
-export function formView({ form, busy }: State, pane: Pane): TemplateResult {
-  const { sheet } = form;
-  if (!sheet) return html`<p class="faint">${texts.loading}</p>`;
-  const { edited, noun, fields } = sheet;
+/** The fields of a row, the essential ones first and the others on demand, below a heading. */
+function fieldsOf(sheet: FormSheet, heading: TemplateResult, { form, busy }: State, pane: Pane): TemplateResult {
   return html`<form
     novalidate
     @submit=${(event: Event) => {
@@ -50,9 +48,9 @@ export function formView({ form, busy }: State, pane: Pane): TemplateResult {
       if (!busy) void save(pane);
     }}
   >
-    <h2 id="screen-title" tabindex="-1">${edited ? texts.edit(edited.name) : texts.add(noun)}</h2>
+    ${heading}
     <p class="faint">${texts.requiredMeans}</p>
-    ${fields.filter((field) => field.group === "essential").map((field) => fieldView(field, form, pane))}
+    ${sheet.fields.filter((field) => field.group === "essential").map((field) => fieldView(field, form, pane))}
     ${groups.map((name) => group(name, sheet, form, pane))}
     <p class="buttons form-buttons">
       ${workButton({ text: texts.save, label: words.busy.save, act: () => save(pane), look: "main" }, busy)}
@@ -67,4 +65,21 @@ export function formView({ form, busy }: State, pane: Pane): TemplateResult {
       </button>
     </p>
   </form>`;
+}
+
+const titleOf = ({ edited, noun }: FormSheet) => (edited ? texts.edit(edited.name) : texts.add(noun));
+
+/** A row of a table to fill in: a new one, or one of a table without scores. */
+export function formView(state: State, pane: Pane): TemplateResult {
+  const { sheet } = state.form;
+  if (!sheet) return html`<p class="faint">${texts.loading}</p>`;
+  return fieldsOf(sheet, html`<h2 id="screen-title" tabindex="-1">${titleOf(sheet)}</h2>`, state, pane);
+}
+
+/** The form of the row that is shown, below its score; null where that is not being edited. */
+export function rowFormView(state: State, explained: Explained, pane: Pane): TemplateResult | null {
+  const { sheet } = state.form;
+  return sheet && isFormOf(state.form, explained)
+    ? fieldsOf(sheet, html`<h3 id="form-title" tabindex="-1">${titleOf(sheet)}</h3>`, state, pane)
+    : null;
 }

@@ -10,7 +10,7 @@ export type WorkbookMessage =
   | { readonly kind: "failed" };
 
 /** Rows in one message: taking it in must not hold up the page. */
-const rowsAtOnce = 1000;
+const rowsAtOnce = 250;
 
 const tell = (message: WorkbookMessage) => {
   self.postMessage(message);
