@@ -5,7 +5,14 @@ import { documentation, metadata } from "./functionDocumentation.mjs";
 
 const titles = {
   scoring: "Scoring, any model",
+  weights: "Weights of criteria",
+  stability: "Stability of ranks",
   partners: "Partners",
+  agreements: "Agreements",
+  programmes: "Programmes and certifications",
+  performance: "Performance and health",
+  pipeline: "Pipeline",
+  relationships: "Relationships and engagement",
   competition: "Competition",
   valuation: "Valuation",
 };

@@ -5,9 +5,19 @@ import ts from "typescript";
 const folder = "src/functions";
 
 /** Files of the functions layer that hold functions, in the order of the documentation. */
-export const nouns = ["scoring", "partners", "competition", "valuation"].filter((noun) =>
-  readdirSync(folder).includes(`${noun}.ts`),
-);
+export const nouns = [
+  "scoring",
+  "weights",
+  "stability",
+  "partners",
+  "agreements",
+  "programmes",
+  "performance",
+  "pipeline",
+  "relationships",
+  "competition",
+  "valuation",
+].filter((noun) => readdirSync(folder).includes(`${noun}.ts`));
 
 const text = (comment) => ts.getTextOfJSDocComment(comment)?.trim() ?? "";
 

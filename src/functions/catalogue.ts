@@ -1,7 +1,14 @@
+import * as agreements from "./agreements";
 import * as competition from "./competition";
 import * as partners from "./partners";
+import * as performance from "./performance";
+import * as pipeline from "./pipeline";
+import * as programmes from "./programmes";
+import * as relationships from "./relationships";
 import * as scoring from "./scoring";
+import * as stability from "./stability";
 import * as valuation from "./valuation";
+import * as weights from "./weights";
 import type { Input } from "./cells";
 
 /** A function that a cell can call. Throws an `EngineError` where the whole call is wrong. */
@@ -12,7 +19,19 @@ const cellName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_
 
 /** Every function by the name that a cell calls, without the namespace. */
 export const functions: ReadonlyMap<string, CellFunction> = new Map(
-  [scoring, partners, competition, valuation].flatMap((noun) =>
+  [
+    scoring,
+    weights,
+    stability,
+    partners,
+    agreements,
+    programmes,
+    performance,
+    pipeline,
+    relationships,
+    competition,
+    valuation,
+  ].flatMap((noun: Readonly<Record<string, unknown>>) =>
     Object.entries(noun).map(([name, run]) => [cellName(name), run as CellFunction] as const),
   ),
 );

@@ -51,7 +51,8 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
   const report = createReportPane(asking);
 
   function leaveWelcome(): void {
-    if (store.get().isWelcome) store.set({ isWelcome: false, wasWelcomed: true });
+    const { isWelcome, wasWelcomed } = store.get();
+    if (isWelcome || !wasWelcomed) store.set({ isWelcome: false, wasWelcomed: true });
   }
 
   async function refresh(): Promise<void> {
@@ -73,7 +74,8 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     async begin() {
       const loaded = store.get().wasWelcomed ? null : await actionsOrNull();
       const own = await loaded?.ownTables().catch(() => null);
-      if (own?.length === 0) store.set({ isWelcome: true });
+      // Who has gone somewhere meanwhile is past it.
+      if (own?.length === 0 && !store.get().wasWelcomed) store.set({ isWelcome: true });
       await follow();
       await refresh();
     },

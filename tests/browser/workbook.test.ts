@@ -1,3 +1,4 @@
+import { tables } from "../../src/tables";
 import type { Page } from "playwright-core";
 import { calculated, paneOf, type TestWindow } from "../../scripts/drive/page";
 import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
@@ -39,15 +40,7 @@ describeInBrowser("the local workbook", () => {
       const { getters } = (window as unknown as TestWindow).tandem.host().model;
       return getters.getSheetIds().map((id) => getters.getSheetName(id));
     });
-    expect(sheets).toEqual([
-      "Partners",
-      "Markets",
-      "Competitors",
-      "Companies",
-      "Opportunities",
-      "Metrics",
-      "Assumptions",
-    ]);
+    expect(sheets).toEqual([...tables.map(({ name }) => name)]);
     const score = await cellOf(page, at("Score"));
     expect(score.formula).toMatch(/^=.*TANDEM\./);
     expect(score.value).toEqual(expect.any(Number));

@@ -1,7 +1,7 @@
 import { importTable } from "../../src/files";
-import { companies, reportParts } from "../../src/tables";
+import { companies, reportParts, tables } from "../../src/tables";
 import { addReport } from "../../src/taskpane/report/addReport";
-import { freeName } from "../../src/taskpane/report/freeName";
+import { freeName } from "../../src/taskpane/sheet/freeName";
 import type { ReportWish } from "../../src/taskpane/report/madeReport";
 import { reportContents } from "../../src/taskpane/report/reportContents";
 import { saveReport } from "../../src/taskpane/report/saveReport";
@@ -91,12 +91,7 @@ describe("a report of the sample company", () => {
     const sources = tableFrom(cells, "Table");
     expect(sources.map(([table]) => table)).toEqual([
       "Table",
-      "Partners",
-      "Markets",
-      "Competitors",
-      "Companies",
-      "Opportunities",
-      "Metrics",
+      ...tables.filter(({ name }) => name !== "Assumptions").map(({ name }) => name),
     ]);
     const counts = cells.filter(([table, verdict]) => table === "Partners" && verdict !== "Partners").map((row) => Number(row[2])); // prettier-ignore
     expect(counts.reduce((a, b) => a + b, 0)).toBe(41);

@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding } from "../../files";
+import type { ImportOptions } from "../../files";
 
 export const importSteps = ["file", "match", "check"] as const;
 
@@ -6,16 +6,12 @@ export const importSteps = ["file", "match", "check"] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 /** What the person has said of how a file is written; what is absent is found. */
-export interface FileSaid {
+export interface FileSaid extends Pick<
+  ImportOptions,
+  "sheet" | "headerRow" | "delimiter" | "encoding" | "decimal" | "dates"
+> {
   /** Name of the table of ours that it is. */
   readonly table?: string;
-  readonly sheet?: string;
-  /** Number of the header row, as a person sees it. */
-  readonly headerRow?: number;
-  readonly delimiter?: Delimiter;
-  readonly encoding?: Encoding;
-  readonly decimal?: "." | ",";
-  readonly dates?: "dmy" | "mdy";
 }
 
 /** By key of our column, the header of theirs that the person has chosen for it; null for none. */

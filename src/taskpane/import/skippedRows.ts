@@ -1,6 +1,7 @@
 import { type RawCell } from "../../files";
 import { act, addSheet, namesInWorkbook, type SheetValue, type Task } from "../../workbook";
 import type { Outcome } from "../sheet/outcome";
+import { freeName } from "../sheet/freeName";
 import { show } from "../sheet/show";
 import type { ImportPlan } from "./importPlan";
 import { words } from "../words";
@@ -8,14 +9,6 @@ import { words } from "../words";
 const { outcomes } = words;
 
 const sheetName = "Skipped rows";
-
-/** A name that no sheet has yet. */
-function freeName(taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = sheetName;
-  for (let n = 2; used.has(name.toLowerCase()); n++) name = `${sheetName} ${n}`;
-  return name;
-}
 
 const asText = (cell: RawCell | undefined): SheetValue =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null);
@@ -34,7 +27,7 @@ export function skippedCells({ file, skipped, matched }: ImportPlan): readonly (
 /** Adds a sheet with the rows of a file that were left out, each with its reason. */
 export async function addSkippedRows(plan: ImportPlan, task?: Task): Promise<Outcome> {
   const { sheets } = await namesInWorkbook();
-  const name = freeName(sheets);
+  const name = freeName(sheetName, sheets, " ");
   const rows = skippedCells(plan);
   const done = await act(`Add ${name}`, async (action) => {
     await addSheet(action, name, [{ at: "A1", rows, hasHeader: true }], [24, 8, 24, 32], task);

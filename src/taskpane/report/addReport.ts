@@ -1,7 +1,7 @@
 import { act, namesInWorkbook, type Task } from "../../workbook";
 import type { Outcome } from "../sheet/outcome";
 import { show } from "../sheet/show";
-import { namer } from "./freeName";
+import { namer } from "../sheet/freeName";
 import { emptyInWords, madeReport, type ReportWish } from "./madeReport";
 import { taskInParts } from "./taskInParts";
 import { writeReportSheet } from "./writeReportSheet";

@@ -1,7 +1,7 @@
 import { reportFile } from "../../files";
 import { openNewWorkbook } from "../../workbook";
 import type { Outcome } from "../sheet/outcome";
-import { namer } from "./freeName";
+import { namer } from "../sheet/freeName";
 import { emptyInWords, madeReport, type ReportWish } from "./madeReport";
 import { words } from "../words";
 

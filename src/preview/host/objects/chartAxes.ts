@@ -5,25 +5,38 @@ import { axisKey, type Drawn, type Loose, loose, textOf } from "./drawnChart";
 
 type Axes = Readonly<Record<"x" | "y", Loose | undefined>>;
 
-class ChartAxisTitle extends HostObject {
-  readonly className = "ChartAxisTitle";
-
+/** An axis of a chart, or a part of one, as the spreadsheet draws it. */
+abstract class OfAxis extends HostObject {
   constructor(
-    private readonly chart: Drawn,
-    private readonly kind: "category" | "value",
+    protected readonly chart: Drawn,
+    protected readonly kind: "category" | "value",
   ) {
     super();
   }
 
+  private get axes(): Axes | undefined {
+    return loose(this.chart)["axesDesign"] as Axes | undefined;
+  }
+
+  protected get design(): Loose | undefined {
+    return this.axes?.[axisKey(this.chart, this.kind)];
+  }
+
+  protected redesign(change: Loose): void {
+    const key = axisKey(this.chart, this.kind);
+    this.chart.update({ axesDesign: { ...this.axes, [key]: { ...this.design, ...change } } });
+  }
+}
+
+class ChartAxisTitle extends OfAxis {
+  readonly className = "ChartAxisTitle";
+
   get Text(): string {
-    const axes = loose(this.chart)["axesDesign"] as Axes | undefined;
-    return textOf(axes?.[axisKey(this.chart, this.kind)]?.["title"]);
+    return textOf(this.design?.["title"]);
   }
 
   set Text(text: string) {
-    const axes = (loose(this.chart)["axesDesign"] ?? {}) as Axes;
-    const key = axisKey(this.chart, this.kind);
-    this.chart.update({ axesDesign: { ...axes, [key]: { ...axes[key], title: { text } } } });
+    this.redesign({ title: { text } });
   }
 
   get Visible(): boolean {
@@ -35,43 +48,24 @@ class ChartAxisTitle extends HostObject {
   }
 }
 
-class ChartGridlines extends HostObject {
+class ChartGridlines extends OfAxis {
   readonly className = "ChartGridlines";
 
-  constructor(
-    private readonly chart: Drawn,
-    private readonly kind: "category" | "value",
-  ) {
-    super();
-  }
-
   get Visible(): boolean {
-    const axes = loose(this.chart)["axesDesign"] as Axes | undefined;
-    const lines = axes?.[axisKey(this.chart, this.kind)]?.["gridLines"];
+    const lines = this.design?.["gridLines"];
     // Excel draws those of the values unless told otherwise.
     return lines === undefined ? this.kind === "value" : lines !== "none";
   }
 
   set Visible(visible: boolean) {
-    const axes = (loose(this.chart)["axesDesign"] ?? {}) as Axes;
-    const key = axisKey(this.chart, this.kind);
-    this.chart.update({ axesDesign: { ...axes, [key]: { ...axes[key], gridLines: visible ? "major" : "none" } } });
+    this.redesign({ gridLines: visible ? "major" : "none" });
   }
 }
 
-class ChartAxis extends HostObject {
+class ChartAxis extends OfAxis {
   readonly className = "ChartAxis";
-  readonly Title: HostObject;
-  readonly MajorGridlines: HostObject;
-
-  constructor(
-    private readonly chart: Drawn,
-    private readonly kind: "category" | "value",
-  ) {
-    super();
-    this.Title = new ChartAxisTitle(chart, kind);
-    this.MajorGridlines = new ChartGridlines(chart, kind);
-  }
+  readonly Title: HostObject = new ChartAxisTitle(this.chart, this.kind);
+  readonly MajorGridlines: HostObject = new ChartGridlines(this.chart, this.kind);
 
   private get kept(): KeptAxis {
     const axes = (this.chart.kept.axes ??= {});
@@ -115,16 +109,12 @@ class ChartAxis extends HostObject {
   }
 
   private limit(name: "min" | "max"): number | "" {
-    const axes = loose(this.chart)["axesDesign"] as Axes | undefined;
-    const limit = axes?.[axisKey(this.chart, this.kind)]?.[name];
+    const limit = this.design?.[name];
     return typeof limit === "number" ? limit : "";
   }
 
   private setLimit(name: "min" | "max", value: number | ""): void {
-    const axes = (loose(this.chart)["axesDesign"] ?? {}) as Axes;
-    const key = axisKey(this.chart, this.kind);
-    const axis = { ...axes[key], [name]: value === "" ? undefined : value };
-    this.chart.update({ axesDesign: { ...axes, [key]: axis } });
+    this.redesign({ [name]: value === "" ? undefined : value });
   }
 
   get Minimum(): number | "" {
