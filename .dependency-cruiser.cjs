@@ -13,7 +13,7 @@ const layers = {
 /** Packages that a layer may use; every other layer does without any. */
 const packages = {
   "engine/math": ["mathjs"],
-  files: ["exceljs", "fflate", "hucre", "papaparse"],
+  files: ["docx", "exceljs", "fflate", "hucre", "ics", "papaparse"],
   taskpane: ["lit-html"],
   cli: ["commander"],
   preview: ["@odoo/o-spreadsheet", "@odoo/owl"],

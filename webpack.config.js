@@ -132,7 +132,7 @@ const addin = {
     }),
     new BundleRules({
       forbidden: [/\/node_modules\/(exceljs|@odoo|@microsoft\/office-js)\//, /\/src\/(preview|cli)\//],
-      onlyLazy: [/\/node_modules\/(hucre|papaparse)\//],
+      onlyLazy: [/\/node_modules\/(docx|hucre|ics|papaparse|yup)\//],
       budgets: [
         { files: ["functions.js"], gzipKilobytes: 90 },
         { files: ["taskpane.html", "taskpane.css", "trustedTypes.js", "taskpane.js"], gzipKilobytes: 60 },

@@ -4,6 +4,7 @@ import { importTable } from "../src/files";
 import { functions } from "../src/functions";
 import { partners } from "../src/tables";
 import { compare, type Comparison } from "./compare";
+import { timesOfFunctions } from "./everyFunction";
 import { cellsOfAWorkbook } from "./recalculation";
 
 /** Numbers that look random and are the same in every run. */
@@ -14,6 +15,8 @@ function numbers(seed: number): () => number {
     return state / 2_147_483_648;
   };
 }
+
+const stability = "RANK_STABILITY of 200 × 5, 10,000 draws";
 
 const model = qualificationModel();
 const weights = model.criteria.map(({ weight }) => weight);
@@ -84,11 +87,29 @@ async function rowsOfAHundredThousand(): Promise<readonly Comparison[]> {
   ];
 }
 
+/** Ranks of partners under 10,000 draws of the weights, against the same scores without ranks, draws or statistics. */
+async function stabilityOfTwoHundred(): Promise<readonly Comparison[]> {
+  const next = numbers(5);
+  const cells = Array.from({ length: 200 }, () => weights.map(() => Math.round(1000 * next()) / 10));
+  const rankStability = functions.get("RANK_STABILITY")!;
+  const bare = () => {
+    let best = 0;
+    for (let draw = 0; draw < 10_000; draw++) {
+      const tilt = draw / 10_000;
+      for (const row of cells)
+        best = Math.max(best, tilt * row[0]! + wb * row[1]! + wc * row[2]! + wd * row[3]! + we * row[4]!);
+    }
+    return best;
+  };
+  return [await compare(stability, () => rankStability(cells), bare, 7)];
+}
+
 const comparisons = [
   ...(await columnsOfAMillion()),
   ...(await cellsOfAHundredThousand()),
   ...(await rowsOfAHundredThousand()),
   ...(await cellsOfAWorkbook(numbers(4))),
+  ...(await stabilityOfTwoHundred()),
 ];
 
 const targets: Readonly<Record<string, number>> = {
@@ -106,3 +127,12 @@ for (const { name, ours, baseline, ratio } of comparisons) {
     `${name.padEnd(46)} ${ours.toFixed(1).padStart(7)} ms  ${baseline.toFixed(1).padStart(7)} ms  ${ratio.toFixed(2).padStart(5)} times${target}`,
   );
 }
+
+const mostMilliseconds = { stability: 500, function: 50 };
+const stabilityTook = comparisons.find(({ name }) => name === stability)!.ours;
+console.log(`\n${stability}: ${stabilityTook.toFixed(0)} ms, at most ${mostMilliseconds.stability}`);
+console.log(
+  `\nfunctions of partners and pipeline on 1,000 rows, in milliseconds, at most ${mostMilliseconds.function}\n`,
+);
+for (const { name, milliseconds } of timesOfFunctions(numbers(6)))
+  console.log(`${name.padEnd(46)} ${milliseconds.toFixed(2).padStart(8)} ms`);

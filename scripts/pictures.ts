@@ -17,6 +17,8 @@ const wanted: ReadonlySet<string> = new Set([
   "partner",
   "partner-trial",
   "partner-edit",
+  "partner-chain",
+  "list-funnel",
   "market",
   "competitor",
   "company",

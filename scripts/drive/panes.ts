@@ -40,6 +40,14 @@ export async function openRow(pane: Frame, table: string, name: string): Promise
   await showsTitle(pane, name);
 }
 
+/** Unfolds an analysis of the table or partner that is shown, and waits for its answer. */
+export async function unfoldAnalysis(pane: Frame, title: string): Promise<void> {
+  const analysis = pane.locator("details.analysis", { has: pane.locator("summary", { hasText: new RegExp(`^\\s*${title}\\s*$`) }) }); // prettier-ignore
+  await analysis.locator("summary").waitFor();
+  if ((await analysis.getAttribute("open")) === null) await analysis.locator("summary").click();
+  await analysis.locator(".facts, table").first().waitFor();
+}
+
 /** Makes the local workbook blank; the pane of it. */
 export async function blankWorkbook(page: Page): Promise<Frame> {
   await paneOf(page);

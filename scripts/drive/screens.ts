@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import { list, openRow, press, showsTitle, told } from "./panes";
+import { list, openRow, press, showsTitle, told, unfoldAnalysis } from "./panes";
 
 /** A screen of the pane in one of its states, and how a person comes there from the one before. */
 export interface ShownScreen {
@@ -35,7 +35,24 @@ export const screens: readonly ShownScreen[] = [
       await pane.locator("#form-title", { hasText: "Edit Quillon Software" }).waitFor();
     },
   },
-  { name: "market", show: (_, pane) => cancelForm(pane).then(() => openRow(pane, "Markets", "Hospitals Germany")) },
+  {
+    name: "partner-chain",
+    show: async (_, pane) => {
+      await cancelForm(pane);
+      await openRow(pane, "Partners", "Alderan Consulting Group");
+      await unfoldAnalysis(pane, "Partner chain");
+    },
+  },
+  { name: "partner-agreement", show: (_, pane) => unfoldAnalysis(pane, "Agreement") },
+  { name: "partner-health", show: (_, pane) => unfoldAnalysis(pane, "Health") },
+  {
+    name: "list-funnel",
+    show: async (_, pane) => {
+      await list(pane, "Opportunities");
+      await unfoldAnalysis(pane, "Funnel");
+    },
+  },
+  { name: "market", show: (_, pane) => openRow(pane, "Markets", "Hospitals Germany") },
   { name: "competitor", show: (_, pane) => openRow(pane, "Competitors", "Tessera Flow") },
   { name: "company", show: (_, pane) => openRow(pane, "Companies", "Brightmoor Data") },
   {

@@ -36,19 +36,47 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 export type OutputFormat = "csv" | "xlsx" | "-";
 
 /**
+ * Refuses to write over what is read.
+ *
+ * @throws {Refusal} If the output is one of the input files.
+ */
+export function checkNotRead(output: string, inputs: readonly string[]): void {
+  if (inputs.some((input) => resolve(output) === resolve(input)))
+    throw new Refusal(`${output} is the file that is read; give the result another name`);
+}
+
+/**
  * The format of an output file.
  *
  * @throws {UsageError} If the name ends in neither .csv nor .xlsx.
- * @throws {Refusal} If it is the input file: what is read is never overwritten.
+ * @throws {Refusal} If it is one of the input files: what is read is never overwritten.
  */
-export function outputFormat(output: string, input?: string): OutputFormat {
+export function outputFormat(output: string, ...inputs: readonly string[]): OutputFormat {
   if (output === "-") return "-";
-  if (input !== undefined && resolve(output) === resolve(input))
-    throw new Refusal(`${output} is the file that is read; give the result another name`);
+  checkNotRead(output, inputs);
   const ending = extname(output).slice(1).toLowerCase();
   if (ending === "csv" || ending === "xlsx") return ending;
   throw new UsageError(`the output must end in .xlsx or .csv, or be - for standard output, got ${output}`);
 }
+
+/** Writes a file under another name first, so that it appears whole or not at all. */
+async function throughDraft(output: string, write: (draft: string) => Promise<unknown>): Promise<void> {
+  const draft = join(dirname(output), `.${basename(output)}.${process.pid}.part`);
+  try {
+    await write(draft);
+    await rename(draft, output);
+  } catch (error) {
+    await rm(draft, { force: true });
+    if (error instanceof Error && "code" in error && error.name === "Error")
+      throw new Refusal(`${output} cannot be written: ${reasonOf(error)}`);
+    throw error;
+  }
+}
+
+/** Writes a file, whole or not at all. */
+export const writeWhole = async (output: string, content: string | Uint8Array): Promise<void> => {
+  await throughDraft(output, (draft) => writeFile(draft, content));
+};
 
 /** Writes the first sheet as CSV, or all of them as a workbook. The file appears whole or not at all. */
 export async function writeSheets(
@@ -61,28 +89,21 @@ export async function writeSheets(
     for (const piece of csvPieces(sheets[0])) process.stdout.write(piece);
     return;
   }
-  const draft = join(dirname(output), `.${basename(output)}.${process.pid}.part`);
-  try {
+  await throughDraft(output, async (draft) => {
     if (format === "csv") {
       // Excel takes CSV for UTF-8 only where a mark says so.
       await writeFile(draft, ["\ufeff", ...csvPieces(sheets[0])]);
-    } else {
-      const stream = createWriteStream(draft);
-      const written = finished(stream);
-      await Promise.all([
-        writeWorkbook(sheets, stream, (done, all) => {
-          terminal.progress("Writing", done, all);
-        }),
-        written,
-      ]);
+      return;
     }
-    await rename(draft, output);
-  } catch (error) {
-    await rm(draft, { force: true });
-    if (error instanceof Error && "code" in error && error.name === "Error")
-      throw new Refusal(`${output} cannot be written: ${reasonOf(error)}`);
-    throw error;
-  }
+    const stream = createWriteStream(draft);
+    const written = finished(stream);
+    await Promise.all([
+      writeWorkbook(sheets, stream, (done, all) => {
+        terminal.progress("Writing", done, all);
+      }),
+      written,
+    ]);
+  });
 }
 
 /** Whether a file exists. */

@@ -26,16 +26,21 @@ export interface ReadingOptions {
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** Adds the options that say how to read a file. */
-export function addReadingOptions(command: Command): Command {
-  return command
-    .option("--map <their=our>", 'take their column for ours, as in --map "Kunde=Name"; may be repeated', collect)
-    .option("--sheet <name>", "the sheet to read, also a hidden one (otherwise the one that fits best)")
-    .option("--header-row <number>", "the row that holds the headers (otherwise found)")
+/** Adds the options that say how files are written, be they one or several. */
+export const addWritingOptions = (command: Command): Command =>
+  command
     .option("--delimiter <mark>", "comma, semicolon, tab or pipe (otherwise found)")
     .option("--decimal <mark>", "point or comma (otherwise each column decides)")
     .option("--dates <order>", "dmy or mdy (otherwise each column decides)");
-}
+
+/** Adds the options that say how to read a file. */
+export const addReadingOptions = (command: Command): Command =>
+  addWritingOptions(
+    command
+      .option("--map <their=our>", 'take their column for ours, as in --map "Kunde=Name"; may be repeated', collect)
+      .option("--sheet <name>", "the sheet to read, also a hidden one (otherwise the one that fits best)")
+      .option("--header-row <number>", "the row that holds the headers (otherwise found)"),
+  );
 
 function oneOf<T>(value: string | undefined, option: string, allowed: Readonly<Record<string, T>>): T | undefined {
   if (value === undefined) return undefined;

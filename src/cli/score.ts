@@ -1,15 +1,7 @@
 import type { Command } from "commander";
 import { rowOf } from "../files";
-import {
-  type AssumptionRow,
-  assumptions,
-  readAssumptions,
-  type Setting,
-  shippedSetting,
-  type Table,
-  tables,
-  usedAssumptions,
-} from "../tables";
+import { type Table, tables, usedAssumptions } from "../tables";
+import { companyOption, readCompany } from "./company";
 import { outputFormat, writeSheets } from "./files";
 import {
   addReadingOptions,
@@ -34,16 +26,15 @@ interface ScoreOptions extends ReadingOptions {
 
 const scorable: readonly Table[] = tables.filter((table) => table.scoring !== undefined);
 
+const names = scorable.map(({ name }) => name.toLowerCase());
+
 export function addScoreCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command("score")
-    .description("Score the partners, markets, competitors or companies of a CRM export, with reasons.")
+    .description(`Score the ${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""} of a CRM export, with reasons.`)
     .argument("<file>", "CSV or XLSX, whatever its encoding and headers; - for standard input")
-    .option(
-      "--as <table>",
-      `${scorable.map(({ name }) => name.toLowerCase()).join(", ")} (otherwise the one that fits best)`,
-    )
-    .option("--company <file>", "our company and changed assumptions: a CSV or XLSX with columns Group, Name, Value");
+    .option("--as <table>", `${names.join(", ")} (otherwise the one that fits best)`)
+    .option(...companyOption);
   addReadingOptions(command)
     .option("-o, --output <file>", "where to write the scored table: .xlsx, .csv, or - for CSV on standard output")
     .option("--top <number>", "how many of the best to print", "10")
@@ -86,28 +77,6 @@ async function score(file: string, options: ScoreOptions, terminal: Terminal): P
   const print = format === "-" ? terminal.tell : terminal.out;
   print(options.json ? JSON.stringify(scoreJson(scored), null, 2) : summaryText(scored, scoring, top));
   if (!options.json && options.output !== undefined && format !== "-") terminal.out(`\nWritten to ${options.output}`);
-}
-
-/** Our company and changed assumptions, from a file; without one nothing is known of us and nothing changed. */
-async function readCompany(
-  file: string | undefined,
-  terminal: Terminal,
-): Promise<{ readonly setting: Setting; readonly profile: ScoredFile["profile"] }> {
-  if (file === undefined) return { setting: shippedSetting, profile: null };
-  const { rowNumbers, columns: cells, issues } = await readTable(file, [assumptions], {}, terminal);
-  const rows = rowNumbers.map((_, i) => rowOf(assumptions, cells, i) as unknown as AssumptionRow);
-  const { setting, problems } = readAssumptions(rows);
-  return {
-    setting,
-    profile: {
-      file,
-      rows,
-      problems: [
-        ...issues.map(({ message }) => message),
-        ...problems.map(({ row, message }) => `row ${rowNumbers[row]!}: ${message}`),
-      ],
-    },
-  };
 }
 
 function scoreJson(scored: ScoredFile): Readonly<Record<string, unknown>> {

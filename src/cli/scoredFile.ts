@@ -1,5 +1,6 @@
 import { cellText, type ImportedTable } from "../files";
-import { type AssumptionRow, isScored, type Scored, type Setting, type Unscored } from "../tables";
+import { isScored, type Scored, type Setting, type Unscored } from "../tables";
+import type { Profile } from "./company";
 
 /** What scoring a file came to. */
 export interface ScoredFile {
@@ -7,11 +8,7 @@ export interface ScoredFile {
   readonly imported: ImportedTable;
   readonly setting: Setting;
   readonly results: readonly (Scored | Unscored)[];
-  readonly profile: {
-    readonly file: string;
-    readonly rows: readonly AssumptionRow[];
-    readonly problems: readonly string[];
-  } | null;
+  readonly profile: Profile | null;
 }
 
 /** Scored rows with their names, best first. */

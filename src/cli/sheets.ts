@@ -114,7 +114,10 @@ export const assumptionsSheet = (rows: readonly AssumptionRow[]): SheetToWrite =
 export const summarySheet = (lines: readonly (readonly [string, Cell])[]): SheetToWrite =>
   sheetOfRows("Summary", [text("What"), { header: "Value", type: "value" }], lines);
 
-/** A sheet of a table with rows filled in and more to fill. */
+/**
+ * A sheet of a table with rows filled in and more to fill. What only a workbook computes is left out: a file has no formulas of ours, and a
+ * blank column would look as if people had to fill it.
+ */
 export function templateSheet(
   table: Table,
   examples: readonly (Scored | Unscored)[],
@@ -124,7 +127,8 @@ export function templateSheet(
     const key = Object.keys(table.columns)[k]!;
     return { ...column, cell: (row) => table.examples[row]?.[key] ?? null };
   });
-  const computed = table.computed.map(({ header, type }, c): FilledColumn => ({
+  const found = table.scoring ? table.computed : [];
+  const computed = found.map(({ header, type }, c): FilledColumn => ({
     header,
     type,
     cell: (row) => {

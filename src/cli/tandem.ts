@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json";
+import { addAnalyzeCommand } from "./analyze";
 import { addCallCommand } from "./call";
+import { addDocumentCommand } from "./document";
 import { addFunctionsCommand } from "./functions";
 import { addImportCommand } from "./import";
 import { addScoreCommand } from "./score";
@@ -21,6 +23,8 @@ const program = new Command("tandem")
 
 addScoreCommand(program, terminal);
 addImportCommand(program, terminal);
+addAnalyzeCommand(program, terminal);
+addDocumentCommand(program, terminal);
 addCallCommand(program, terminal);
 addFunctionsCommand(program, terminal);
 addTemplateCommand(program, terminal);

@@ -57,7 +57,7 @@ const complete = ({ columns }: Table, row: Partial<RowOf<Columns>>): RowOf<Colum
 /** What every column means, and the formula that fills it in a workbook where Tandem runs. */
 function guideSheet() {
   const text = (header: string) => ({ header, type: "text" }) as const;
-  const rows = tables.flatMap(({ name, columns, computed }) => [
+  const rows = tables.flatMap(({ name, columns, computed, scoring }) => [
     ...Object.values(columns).map((column) => [
       name,
       column.header,
@@ -70,7 +70,7 @@ function guideSheet() {
     ...computed.map((column) => [
       name,
       column.header,
-      "computed",
+      scoring ? "computed" : "computed in Excel only",
       column.type,
       column.unit ?? null,
       column.description,

@@ -35,3 +35,11 @@ export function valuesOf<G extends AssumptionGroup>(group: G, overrides?: Overri
   );
   return Object.fromEntries(entries) as ValuesOf<G>;
 }
+
+/**
+ * The values of a group in the order of its items, as changes to it.
+ *
+ * @param values As many as the group has items.
+ */
+export const overridesIn = (group: AssumptionGroup, values: readonly number[]): Overrides =>
+  new Map([[group.name, new Map(Object.values(group.items).map(({ name }, k) => [name, values[k]!]))]]);

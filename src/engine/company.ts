@@ -24,12 +24,23 @@ export interface OurFigures {
   readonly releases: number | null;
 }
 
+/** What our company is called, where it sits and who speaks for it, as people write it; null where we have not said. */
+export interface OurIdentity {
+  readonly name: string | null;
+  readonly country: string | null;
+  /** Who signs agreements. */
+  readonly signatory: string | null;
+  /** Who looks after partnerships. */
+  readonly contact: string | null;
+}
+
 /**
  * Our company: what partners and competitors are compared with.
  *
- * Every name is in its comparable form (`nameKey`). Empty where the person has not said; then what depends on it is missing.
+ * Every name but those of its identity is in its comparable form (`nameKey`). Empty where the person has not said; then what depends on it is missing.
  */
 export interface Company {
+  readonly identity: OurIdentity;
   readonly needs: ReadonlySet<string>;
   readonly capabilities: ReadonlySet<string>;
   /** Our revenue by customer segment, in any unit. */
@@ -51,11 +62,14 @@ export interface Company {
   readonly successFactors: ReadonlyMap<string, number>;
   readonly successRatings: ReadonlyMap<string, number>;
   readonly partners: ReadonlySet<string>;
+  /** What we want of partnerships, with weights in any unit. */
+  readonly goals: ReadonlyMap<string, number>;
   readonly figures: OurFigures;
 }
 
 /** A company of which nothing is known. */
 export const unknownCompany: Company = {
+  identity: { name: null, country: null, signatory: null, contact: null },
   needs: new Set(),
   capabilities: new Set(),
   segments: new Map(),
@@ -69,5 +83,6 @@ export const unknownCompany: Company = {
   successFactors: new Map(),
   successRatings: new Map(),
   partners: new Set(),
+  goals: new Map(),
   figures: { revenue: null, growth: null, margin: null, researchShare: null, patentGrowth: null, releases: null },
 };

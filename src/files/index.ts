@@ -1,3 +1,5 @@
+export type { DocumentFile } from "./documents/document";
+export { documentFile } from "./documents/documentFile";
 export { type Delimiter, delimiters } from "./csv/delimiters";
 export { type Encoding, encodings } from "./csv/encoding";
 export { FileError, type FileErrorCode } from "./fileError";
@@ -13,7 +15,14 @@ export { type ColumnMatch, type Confidence, missingRequired } from "./headers/ma
 export { readCell, type ReadCell } from "./values/readCell";
 export { packWorkbook, unpackWorkbook, type WorkbookParts } from "./xlsx/parts";
 export { isWorkbook } from "./xlsx/mark";
+export { reported } from "./reported";
 export { reportFile } from "./reportFile";
+export { agreementFile } from "./documents/agreementFile";
+export type { AgreementLayout } from "./documents/word/layout";
+export { calendarFile } from "./documents/calendarFile";
+export type { CalendarEvent } from "./documents/calendar/event";
+export { mailMerge, outreachCalendar } from "./documents/outreachOffer";
+export { mailMergeCsv, type MailMergeRow } from "./documents/mailMerge";
 export { readCsv } from "./csv/readCsv";
 export { isBlankRaw, type RawCell, type RawSheet } from "./rawSheet";
 export { cellText, type ColumnToWrite, distinctHeaders, inputColumns, type SheetToWrite } from "./sheetToWrite";

@@ -211,6 +211,35 @@ export function aText(cell: Input, name: string, row: number, column = 0): strin
 /** A parameter by its name, as it came. */
 export type Named = readonly [name: string, value: Input];
 
+/** One cell of a case, and where it stands. */
+export interface CellOf {
+  readonly cell: Input;
+  readonly name: string;
+  readonly row: number;
+}
+
+/**
+ * Parameters case by case. Each is a column with one cell a case, or one cell for all of them.
+ *
+ * @returns The cells of each case, in the order of the parameters.
+ * @throws {EngineError} `shape-mismatch` if a parameter has several columns, or several rows but not as many as another.
+ */
+export function sideBySide(parameters: readonly Named[]): readonly (readonly CellOf[])[] {
+  const columns = parameters.map(([name, value]) => ({ name, cells: readColumn(value, name) }));
+  const count = Math.max(...columns.map(({ cells }) => cells.length));
+  for (const { name, cells } of columns) {
+    if (cells.length !== 1 && cells.length !== count) {
+      throw new EngineError("shape-mismatch", `${name} must have 1 or ${count} rows, got ${cells.length}`);
+    }
+  }
+  return Array.from({ length: count }, (_, i) =>
+    columns.map(({ name, cells }) => {
+      const row = cells.length === 1 ? 0 : i;
+      return { cell: cells[row], name, row };
+    }),
+  );
+}
+
 /**
  * Runs a function case by case. Each parameter is a column with one cell a case, or one cell for all of them.
  *
@@ -219,25 +248,13 @@ export type Named = readonly [name: string, value: Input];
  * @throws {EngineError} `shape-mismatch` if a parameter has several columns, or several rows but not as many as another.
  */
 export function caseByCase<T>(
-  parameters: readonly [Named, Named],
+  parameters: readonly Named[],
   read: (cell: Input, name: string, row: number) => T,
-  run: (first: T, second: T) => Output,
+  run: (...values: T[]) => Output,
 ): Spill {
-  const [a, b] = parameters.map(([name, value]) => ({ name, cells: readColumn(value, name) })) as [CellsOf, CellsOf];
-  const count = Math.max(a.cells.length, b.cells.length);
-  for (const { name, cells } of [a, b]) {
-    if (cells.length !== 1 && cells.length !== count) {
-      throw new EngineError("shape-mismatch", `${name} must have 1 or ${count} rows, got ${cells.length}`);
-    }
-  }
-  const at = ({ name, cells }: CellsOf, i: number) =>
-    cells.length === 1 ? read(cells[0], name, 0) : read(cells[i], name, i);
-  return Array.from({ length: count }, (_, i) => [orError(() => run(at(a, i), at(b, i)))]);
-}
-
-interface CellsOf {
-  readonly name: string;
-  readonly cells: readonly Input[];
+  return sideBySide(parameters).map((cells) => [
+    orError(() => run(...cells.map(({ cell, name, row }) => read(cell, name, row)))),
+  ]);
 }
 
 /** The result of a calculation, or its error as a cell. */

@@ -1,5 +1,27 @@
-import { changeInWords, fitTier, qualificationModel, withThresholds } from "../engine";
-import { aRating, caseByCase, readCuts, readPoints, readScale } from "./cells";
+import {
+  altman,
+  type AltmanModel,
+  altmanModels,
+  changeInWords,
+  EngineError,
+  fitTier,
+  nameKey,
+  qualificationModel,
+  withThresholds,
+} from "../engine";
+import {
+  aNumber,
+  aRating,
+  aText,
+  caseByCase,
+  type Output,
+  rangeOf,
+  readColumn,
+  readCuts,
+  readPoints,
+  readScale,
+} from "./cells";
+import { cellErrorOf } from "./errors";
 import {
   explainedCells,
   modelReader,
@@ -150,4 +172,70 @@ export function partnerTier(
     (cell, name, row) => (100 * aRating(cell, name, row, highest)) / highest,
     (value, access) => fitTier(value, access, levels),
   );
+}
+
+/** Which of Altman's models a cell names. */
+function readModelName(cell: unknown, row: number): AltmanModel {
+  const text = aText(cell, "model", row);
+  const model = altmanModels.find((name) => name === nameKey(text));
+  if (model) return model;
+  throw new EngineError("invalid-input", `model, row ${row + 1} must be public, private or services, got "${text}"`);
+}
+
+/** How many ratios a model takes. */
+function ratioCount(model: AltmanModel, width: number): number {
+  const needed = model === "services" ? 4 : 5;
+  if (width >= needed && width <= 5) return needed;
+  const rule = needed === 4 ? "4 or 5" : "5";
+  throw new EngineError("shape-mismatch", `ratios must have ${rule} columns for ${model}, got ${width}`);
+}
+
+/** Z, zone and score of one company; a fifth ratio is passed over where the model has four. */
+function healthCells(model: AltmanModel, ratios: readonly unknown[], row: number): Output[] {
+  const needed = ratioCount(model, ratios.length);
+  const numbers = ratios.slice(0, needed).map((cell, k) => aNumber(cell, "ratios", row, k));
+  const { z, zone, score } = altman(model, numbers);
+  return [z, zone, score];
+}
+
+/**
+ * Altman's Z of each company, its zone, and what that is worth as the criterion financial health.
+ *
+ * public Z = 1.2 X1 + 1.4 X2 + 3.3 X3 + 0.6 X4 + 1.0 X5: distress below 1.81, safe from 2.99;
+ * private Z' = 0.717 X1 + 0.847 X2 + 3.107 X3 + 0.420 X4 + 0.998 X5: distress below 1.23, safe from 2.90;
+ * services Z'' = 6.56 X1 + 3.26 X2 + 6.72 X3 + 1.05 X4: distress below 1.10, safe from 2.60.
+ * The score is 30 at the distress bound, 70 at the safe bound, 100 from 4 above it, 0 from 3 below distress, straight in between.
+ *
+ * @customfunction FINANCIAL_HEALTH
+ * @param model public (manufacturer), private (manufacturer) or services: one cell a company, or one cell for all.
+ * @param ratios One row a company: X1 working capital, X2 retained earnings, X3 EBIT, each to total assets, X4 equity to total liabilities (at market value for public), X5 sales to total assets; services needs four and passes over a fifth.
+ * @returns One row a company: Z, zone (safe, grey, distress), score 0 to 100.
+ * @throws #VALUE! in the row of a ratio that is not a number or of another model, #N/A where one is blank; #VALUE! for the whole call if the shape is wrong.
+ * @see Altman, Journal of Finance 23 (1968), 589-609; Altman and Hotchkiss, Corporate Financial Distress and Bankruptcy (2006), chapter 11; the score is our own rule.
+ * @example =TANDEM.FINANCIAL_HEALTH("public",{0.2,0.2,0.2,0.2,0.2;0.6,0.6,0.6,0.6,0.6}) -> {1.5,"distress",26.9;4.5,"safe",81.325}
+ * @example =TANDEM.FINANCIAL_HEALTH("services",{0.2,0.3,0.1,0.6667}) -> {3.662,"safe",77.9653}
+ * @example =TANDEM.FINANCIAL_HEALTH("private",{0.2,0.3,0.1,0.6667}) -> #VALUE! ratios must have 5 columns for private, got 4
+ */
+export function financialHealth(model: unknown[][], ratios: unknown[][]): unknown[][] {
+  const models = readColumn(model, "model");
+  const rows = rangeOf(ratios, "ratios");
+  if (models.length === 1) {
+    const only = readModelName(models[0], 0);
+    ratioCount(only, rows[0]!.length);
+    return rows.map((cells, i) => orRowError(() => healthCells(only, cells, i)));
+  }
+  if (models.length !== rows.length) {
+    throw new EngineError("shape-mismatch", `model must have 1 or ${rows.length} rows, got ${models.length}`);
+  }
+  return rows.map((cells, i) => orRowError(() => healthCells(readModelName(models[i], i), cells, i)));
+}
+
+/** Three cells of a case, or its error in each. */
+function orRowError(run: () => Output[]): Output[] {
+  try {
+    return run();
+  } catch (error) {
+    const wrong = cellErrorOf(error);
+    return [wrong, wrong, wrong];
+  }
 }

@@ -1,13 +1,8 @@
-import {
-  checkKnots,
-  coverageRule,
-  EngineError,
-  type Knot,
-  readValueFunction,
-  type ScoringModel,
-  valueOnCurve,
-} from "../engine";
-import { aNumber, aText, type Input, isBlank, orError, rangeOf, readColumn, readList } from "./cells";
+import { checkKnots, EngineError, type Knot, type ScoringModel, topsis as topsisOf, valueOnCurve } from "../engine";
+import { aNumber, type Input, orError, rangeOf, readColumn, readList } from "./cells";
+import { inPlaces, readCompleteCases } from "./completeCases";
+import { readDirections, readNormalisation } from "./matrices";
+import { modelOf } from "./models";
 import { explainedCells, readCasesFor, scoreCell, scoreCells } from "./scores";
 
 /** Reads a model from a range, a row a criterion: label, weight, value function, scale of a rating. */
@@ -15,23 +10,7 @@ function readModel(value: Input): ScoringModel {
   const range = rangeOf(value, "model");
   const width = range[0]!.length;
   if (width < 3) throw new EngineError("shape-mismatch", `model must have 3 or 4 columns, got ${width}`);
-  const criteria = range.map((row, k) => {
-    const [label, weight, curve, scale] = row;
-    try {
-      return {
-        label: isBlank(label) ? `Criterion ${k + 1}` : String(label),
-        weight: aNumber(weight, "model", k, 1),
-        value: readValueFunction(aText(curve, "model", k, 2), isBlank(scale) ? 100 : aNumber(scale, "model", k, 3)),
-      };
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      throw new EngineError(
-        "invalid-input",
-        error.message.startsWith("model,") ? error.message : `model, row ${k + 1}: ${error.message}`,
-      );
-    }
-  });
-  return { name: "model", criteria, bands: [], gates: [], coverage: coverageRule, assumptions: [] };
+  return modelOf(range, "model", ([, , , scale]) => scale);
 }
 
 /**
@@ -87,4 +66,40 @@ export function valueCurve(x: unknown[][], knots: unknown[][], values: unknown[]
   const curve: readonly Knot[] = at.map((knot, j) => ({ x: knot, value: worth[j]! }));
   checkKnots(curve);
   return readColumn(x, "x").map((cell, i) => [orError(() => valueOnCurve(aNumber(cell, "x", i), curve))]);
+}
+
+/**
+ * TOPSIS: how close each case comes to the best of all criteria, 0 to 1.
+ *
+ * closeness = d⁻ / (d⁺ + d⁻), d⁺ and d⁻ the distances to the best and to the worst value of every criterion, after normalising and
+ * weighting. Cases that are all alike get 0.5; with "minmax" a criterion in which all are alike gives its weight to the others.
+ * The normalisation changes the answer, and so does adding a case: RANK_REVERSAL tells which.
+ *
+ * @customfunction TOPSIS
+ * @param matrix One row a case, one column a criterion; any unit. A row with a blank is left out of the comparison.
+ * @param weights One weight a criterion, 0 or more; divided by their sum.
+ * @param [directions] One a criterion: 1 where higher is better, -1 where lower is; 1 unless given.
+ * @param [normalisation] How measures are made comparable: "vector" (x / √Σx²) unless given, "minmax" (worst 0, best 1) or "none".
+ * @returns One closeness a case, 0 to 1.
+ * @throws #N/A in the row of a blank, #VALUE! in the row of a cell that is no number; #VALUE! for the whole call if the shape, a weight, a direction or the normalisation is wrong.
+ * @see Hwang and Yoon, Multiple Attribute Decision Making (1981), chapter III.
+ * @example =TANDEM.TOPSIS({5,8,4;7,6,8;8,8,6;7,4,6},{0.3,0.4,0.3}) -> {0.5037;0.6581;0.7482;0.334}
+ * @example =TANDEM.TOPSIS({100,2;200,"";300,4},{1,1},{-1,1},"minmax") -> {0.5;"#N/A matrix, row 2, column 2 is blank, so the row is left out";0.5}
+ */
+export function topsis(
+  matrix: unknown[][],
+  weights: unknown[][],
+  directions?: unknown[][],
+  normalisation?: unknown,
+): unknown[][] {
+  const cases = readCompleteCases(matrix, "matrix");
+  const width = cases.columns.length;
+  const { closeness } = topsisOf(cases.rows, readList(weights, "weights", width), {
+    directions: readDirections(directions, width),
+    normalisation: readNormalisation(normalisation),
+  });
+  return inPlaces(
+    cases,
+    closeness.map((value) => [value]),
+  );
 }

@@ -1,4 +1,5 @@
 import { readAutosaved } from "./autosave";
+import { addCellLinks } from "./cellLinks";
 import { addCellCommands } from "./cellMenu";
 import { type Command, readCommands } from "./commands";
 import { part } from "./element";
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const commands = readCommands(manifest, "/addin/");
   drawRibbon(part("ribbon", HTMLElement), commands, press);
   addCellCommands(commands.cellMenu, press);
+  addCellLinks();
 
   workbook = await openFirst(autosaved);
   pane.start(workbook.host);

@@ -1,14 +1,6 @@
-import {
-  type Assumption,
-  assumptionGroups,
-  type Company,
-  EngineError,
-  nameKey,
-  type OurFigures,
-  readKnots,
-  unknownCompany,
-} from "../engine";
+import { type Assumption, assumptionGroups, byName, EngineError, nameKey, readKnots, unknownCompany } from "../engine";
 import type { Columns, RowOf } from "./column";
+import { companyOf, emptyDraft, profileGroups } from "./companyProfile";
 import type { Setting, Table } from "./table";
 
 const columns = {
@@ -104,115 +96,6 @@ export const shippedAssumptions = (): readonly AssumptionRow[] =>
     Object.values(items).map(({ name, value, unit, tag, source }) => ({ group, name, value, unit, tag, source })),
   );
 
-/** Names of our figures in the sheet. */
-const figureNames: Readonly<Record<keyof OurFigures, string>> = {
-  revenue: "Revenue",
-  growth: "Growth",
-  margin: "Operating margin",
-  researchShare: "Research share",
-  patentGrowth: "Patent growth",
-  releases: "Releases",
-};
-
-/** Our company while it is being read. */
-interface Draft {
-  readonly sets: Readonly<Record<NameGroup, Set<string>>>;
-  readonly maps: Readonly<Record<NumberGroup, Map<string, number>>>;
-  readonly interfaces: Map<string, { readonly weight: number; readonly mandatory: boolean }>;
-  readonly figures: Map<keyof OurFigures, number>;
-}
-
-type NameGroup = "needs" | "capabilities" | "idealAccounts" | "partners";
-type NumberGroup =
-  | "segments"
-  | "regions"
-  | "values"
-  | "marketRevenue"
-  | "marketTotals"
-  | "segmentShares"
-  | "successFactors"
-  | "successRatings";
-
-/** What a group that describes our company holds, and what to do with one row of it. */
-interface ProfileGroup {
-  readonly description: string;
-  /** Range of the value; null where the group holds plain names. */
-  readonly range: readonly [number, number] | null;
-  readonly add: (company: Draft, name: string, value: number) => void;
-}
-
-const names = (description: string, key: NameGroup): ProfileGroup => ({
-  description,
-  range: null,
-  add: ({ sets }, name) => void sets[key].add(name),
-});
-
-const numbers = (description: string, key: NumberGroup, range: readonly [number, number]): ProfileGroup => ({
-  description,
-  range,
-  add: ({ maps }, name, value) => void maps[key].set(name, value),
-});
-
-const interfaces = (description: string, mandatory: boolean): ProfileGroup => ({
-  description,
-  range: [0, Infinity],
-  add: (company, name, weight) => void company.interfaces.set(name, { weight, mandatory }),
-});
-
-function emptyDraft(): Draft {
-  return {
-    sets: { needs: new Set(), capabilities: new Set(), idealAccounts: new Set(), partners: new Set() },
-    maps: {
-      segments: new Map(),
-      regions: new Map(),
-      values: new Map(),
-      marketRevenue: new Map(),
-      marketTotals: new Map(),
-      segmentShares: new Map(),
-      successFactors: new Map(),
-      successRatings: new Map(),
-    },
-    interfaces: new Map(),
-    figures: new Map(),
-  };
-}
-
-const finished = ({ sets, maps, interfaces: required, figures }: Draft): Company => ({
-  ...sets,
-  ...maps,
-  interfaces: [...required].map(([name, { weight, mandatory }]) => ({ name, weight, mandatory })),
-  figures: { ...unknownCompany.figures, ...Object.fromEntries(figures) },
-});
-
-/** The groups of the Assumptions sheet that describe our company. */
-export const profileGroups: Readonly<Record<string, ProfileGroup>> = {
-  "Our needs": names("A capability we look for in partners", "needs"),
-  "Our capabilities": names("A capability we have", "capabilities"),
-  "Our segments": numbers("Our revenue in a customer segment, in money or as a share", "segments", [0, Infinity]),
-  "Our segment shares": numbers("Our market share of a customer segment", "segmentShares", [0, 1]),
-  "Our regions": numbers("Our revenue in a region or country, in money or as a share", "regions", [0, Infinity]),
-  "Our ideal accounts": names("An account that fits our ideal customer", "idealAccounts"),
-  "Required interfaces": interfaces("An interface that a partner should have, with its weight", false),
-  "Mandatory interfaces": interfaces("An interface that a partner must have, with its weight", true),
-  "Our values": numbers("What we value, rated 1 to 7", "values", [1, 7]),
-  "Our revenue by market": numbers("Our revenue in a market, in money", "marketRevenue", [0, Infinity]),
-  "Market totals": numbers("All sellers' revenue in a market, in the same money", "marketTotals", [0, Infinity]),
-  "Success factors": numbers("What decides competition, with its weight", "successFactors", [0, Infinity]),
-  "Our success ratings": numbers("How we are rated on a success factor, 1 to 4", "successRatings", [1, 4]),
-  "Our partners": names("A partner of ours", "partners"),
-  "Our figures": {
-    description: `One of ${Object.values(figureNames).join(", ")}`,
-    range: [-Infinity, Infinity],
-    add: (company, name, value) => {
-      const key = (Object.keys(figureNames) as (keyof OurFigures)[]).find(
-        (figure) => nameKey(figureNames[figure]) === name,
-      );
-      if (!key) throw new EngineError("invalid-input", `must be one of ${Object.values(figureNames).join(", ")}`);
-      company.figures.set(key, value);
-    },
-  },
-};
-
 /** A row of the Assumptions sheet that could not be used, and why. */
 export interface AssumptionProblem {
   /** Place of the row among those given, from 0. */
@@ -231,19 +114,6 @@ function changed(item: Assumption, value: number | string): number | string {
   return String(value);
 }
 
-/** The value of a row that describes us; plain names have none. */
-function profileValue(name: string, value: number | string | null, range: ProfileGroup["range"]): number {
-  if (range === null) return 0;
-  if (typeof value !== "number") {
-    const got = value === null ? "a blank" : `"${value}"`;
-    throw new EngineError("invalid-input", `value of ${name} must be a number, got ${got}`);
-  }
-  if (value < range[0] || value > range[1]) {
-    throw new EngineError("invalid-input", `value of ${name} must be from ${range[0]} to ${range[1]}, got ${value}`);
-  }
-  return value;
-}
-
 /**
  * Reads our company and the changed assumptions from rows of the Assumptions sheet.
  *
@@ -256,14 +126,14 @@ export function readAssumptions(rows: readonly AssumptionRow[]): {
   const company = emptyDraft();
   const overrides = new Map<string, Map<string, number | string>>();
   const problems: AssumptionProblem[] = [];
-  const profiles = new Map(Object.entries(profileGroups).map(([name, group]) => [nameKey(name), { name, group }]));
+  const profiles = byName(Object.entries(profileGroups));
   const shipped = new Map(assumptionGroups.map((group) => [nameKey(group.name), group]));
 
   const read = ({ group, name, value }: AssumptionRow): void => {
     if (group === null || name === null) throw new EngineError("invalid-input", "must have a group and a name");
     const profile = profiles.get(nameKey(group));
     if (profile) {
-      profile.group.add(company, nameKey(name), profileValue(name, value, profile.group.range));
+      profile.take(company, name, value);
       return;
     }
     const known = shipped.get(nameKey(group));
@@ -284,7 +154,7 @@ export function readAssumptions(rows: readonly AssumptionRow[]): {
       problems.push({ row: i, value: String(row.value ?? row.name ?? ""), message: error.message });
     }
   });
-  return { setting: { company: finished(company), overrides }, problems };
+  return { setting: { company: companyOf(company), overrides }, problems };
 }
 
 /** Nothing said about us, nothing changed. */

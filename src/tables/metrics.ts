@@ -1,4 +1,4 @@
-import type { Columns } from "./column";
+import type { Columns, RowOf } from "./column";
 import type { Table } from "./table";
 
 const columns = {
@@ -42,7 +42,20 @@ const columns = {
     description: "The partner it was measured for",
     aliases: ["Partner name"],
   },
+  attribution: {
+    header: "Attribution",
+    type: "choice",
+    choices: ["Sourced", "Influenced"],
+    description: "For revenue: whether the partner brought it, or had a part in it; the two are never added up",
+  },
+  lowerIsBetter: {
+    header: "Lower is better",
+    type: "flag",
+    description: "Whether less of it is better, as with complaints",
+  },
 } as const satisfies Columns;
+
+export type MetricRow = RowOf<typeof columns>;
 
 export const metrics: Table<typeof columns> = {
   name: "Metrics",

@@ -19,6 +19,13 @@ function part(name: string, group: string, from: number, to: number): NamedRange
 export const namedRanges: readonly NamedRange[] = [
   part("PartnerWeights", "Partner qualification", 0, 5),
   part("PartnerThresholds", "Partner qualification", 5, 9),
+  part("RevenueShares", "Revenue shares", 0, 7),
+  part("AgreementMinimums", "Agreement minimums", 0, 11),
+  part("HealthWeights", "Partner performance", 0, 4),
+  part("EngagementDecay", "Engagement", 0, 2),
+  part("InteractionPoints", "Engagement points of interactions", 0, 6),
+  part("TargetWeights", "Ideal partner profile", 0, 5),
+  part("MinimumFit", "Ideal partner profile", 9, 10),
   part("LeastCoverage", "Missing data", 1, 2),
   part("LevelCuts", "Levels", 0, 2),
   part("ThreatWeights", "Competitor threat", 0, 5),

@@ -148,7 +148,14 @@ export const opportunities: Table<typeof columns> = {
   columns,
   key: "name",
   essential: ["name", "account", "partner", "stage", "amount", "probability", "closeDate", "owner"],
-  computed: [],
+  computed: [
+    {
+      header: "Expected value",
+      type: "money",
+      description: "Amount times probability",
+      formula: '=IF(OR([@Amount]="",[@Probability]=""),"",[@Amount]*[@Probability])',
+    },
+  ],
   leftOut: [{ key: "deleted", is: true, reason: "deleted in the CRM" }],
   examples: [
     {

@@ -269,6 +269,18 @@ const columns = {
   technicalRating: rating("Technical compatibility", "Technical", "Technical fit"),
   financialRating: rating("Financial health", "Financial"),
   culturalRating: rating("Cultural fit", "Cultural alignment"),
+  leadsMarket: {
+    header: "Market leader",
+    type: "flag",
+    description: "Whether it leads its market; a strategic alliance asks for it",
+    aliases: ["Leads its market"],
+  },
+  disqualified: {
+    header: "Disqualified",
+    type: "flag",
+    description: "Whether something rules it out: insolvency, sanctions, an exclusive contract with a competitor",
+    aliases: ["Ruled out"],
+  },
   owner: {
     header: "Owner",
     type: "text",

@@ -1,3 +1,7 @@
+export { analyse, offeredAnalyses } from "./analyses/analyse";
+export { addAnalysisSheet } from "./analyses/addAnalysisSheet";
+export { showPlace } from "./analyses/showPlace";
+export { saveDocument } from "./analyses/saveDocument";
 export { addImported } from "./import/addImported";
 export { addReport } from "./report/addReport";
 export { reportContents } from "./report/reportContents";

@@ -1,3 +1,4 @@
+import { keptOfAnalyses } from "./analyses/analysesState";
 import { keptOfDetail } from "./detail/detailState";
 import { keptOfForm } from "./form/formState";
 import { keptOfImport } from "./import/importState";
@@ -13,6 +14,7 @@ const keptOf = {
   form: keptOfForm,
   import: keptOfImport,
   report: keptOfReport,
+  analyses: keptOfAnalyses,
 } as const satisfies { readonly [P in Part]?: readonly (keyof State[P])[] };
 
 type Loose = Readonly<Record<string, unknown>>;

@@ -1,11 +1,13 @@
 import type { Asking } from "./asking";
+import { type AnalysesPane, createAnalysesPane } from "./analyses/analysesPane";
+import { type AnalysisSubject, isSameSubject } from "./analyses/analysesState";
 import { createDetailPane, type DetailPane } from "./detail/detailPane";
 import { createFormPane, type FormPane } from "./form/formPane";
 import { createImportPane, type ImportPane } from "./import/importPane";
 import { createListPane, type ListPane } from "./list/listPane";
 import { createReportPane, type ReportPane } from "./report/reportPane";
 import { actionsOrNull, run } from "./run";
-import type { Screen, Store } from "./state";
+import type { Screen, State, Store } from "./state";
 import type { Tab } from "./tab";
 import { createWeightsPane, type WeightsPane } from "./weights/weightsPane";
 import { createWelcomePane, type WelcomePane } from "./welcome/welcomePane";
@@ -31,6 +33,15 @@ export interface Pane {
   readonly weights: WeightsPane;
   readonly import: ImportPane;
   readonly report: ReportPane;
+  readonly analyses: AnalysesPane;
+}
+
+/** What the analyses on the screen are about; null where it shows none. */
+function subjectOf({ host, tab, screen, isWelcome, list, detail: { explained } }: State): AnalysisSubject | null {
+  if (host !== "workbook" || isWelcome || tab !== "analyze") return null;
+  if (screen === "list") return list.tables === null ? null : { table: list.table, partner: null };
+  const table = explained?.own?.table;
+  return screen === "detail" && table === "Partners" ? { table, partner: explained?.name ?? null } : null;
 }
 
 /** Joins the actions to the state that the views show. */
@@ -49,6 +60,7 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
   const detail = createDetailPane(asking);
   const weights = createWeightsPane(asking);
   const report = createReportPane(asking);
+  const analyses = createAnalysesPane(asking);
 
   function leaveWelcome(): void {
     const { isWelcome, wasWelcomed } = store.get();
@@ -62,7 +74,15 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     if (tab === "analyze" && screen === "detail") await detail.explain();
     if (tab === "analyze" && screen === "weights") await weights.load();
     if (tab === "report") await report.find();
+    const subject = subjectOf(store.get());
+    if (subject) await analyses.show(subject);
   }
+
+  // Whatever brought another table or partner into view, its analyses come with it.
+  store.onChange((state) => {
+    const subject = subjectOf(state);
+    if (subject && !isSameSubject(state.analyses.asked, subject)) void analyses.show(subject);
+  });
 
   async function follow(): Promise<void> {
     const { host, tab, screen, isWelcome } = store.get();
@@ -122,5 +142,6 @@ export function createPane(store: Store, samples?: (file: string) => Promise<str
     weights,
     import: createImportPane(asking),
     report,
+    analyses,
   };
 }

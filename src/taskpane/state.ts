@@ -1,3 +1,4 @@
+import { type AnalysesState, initialAnalyses } from "./analyses/analysesState";
 import { type DetailState, initialDetail } from "./detail/detailState";
 import { type FormState, initialForm } from "./form/formState";
 import { type ImportState, initialImport } from "./import/importState";
@@ -48,10 +49,11 @@ export interface State {
   readonly weights: WeightsState;
   readonly import: ImportState;
   readonly report: ReportState;
+  readonly analyses: AnalysesState;
 }
 
 /** A part of the state that one screen has. */
-export type Part = "list" | "detail" | "form" | "weights" | "import" | "report";
+export type Part = "list" | "detail" | "form" | "weights" | "import" | "report" | "analyses";
 
 export const initialState: State = {
   tab: "analyze",
@@ -67,6 +69,7 @@ export const initialState: State = {
   weights: initialWeights,
   import: initialImport,
   report: initialReport,
+  analyses: initialAnalyses,
 };
 
 /** Holds the state and tells when it has changed. */

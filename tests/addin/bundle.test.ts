@@ -33,12 +33,14 @@ describe("the scripts of the folder to host", () => {
   });
 
   test.each(atStart)("%s leaves the file libraries for later", (script) => {
-    expect(modulesOf(script).filter((module) => /(^|\/)node_modules\/(hucre|papaparse)\//.test(module))).toEqual([]);
+    expect(
+      modulesOf(script).filter((module) => /(^|\/)node_modules\/(docx|hucre|ics|papaparse|yup)\//.test(module)),
+    ).toEqual([]);
   });
 
   it("have the file libraries all the same", () => {
     const later = scripts.filter((script) => !atStart.includes(script)).flatMap(modulesOf);
-    for (const name of ["hucre", "papaparse"]) {
+    for (const name of ["docx", "hucre", "ics", "papaparse"]) {
       expect(later.some((module) => module.includes(`node_modules/${name}/`))).toBe(true);
     }
   });

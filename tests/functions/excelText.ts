@@ -5,6 +5,7 @@ function cell(text: string): unknown {
   const trimmed = text.trim();
   if (trimmed.startsWith('"')) return trimmed.slice(1, -1).replaceAll('""', '"');
   if (trimmed.startsWith("#")) return trimmed;
+  if (trimmed === "TRUE" || trimmed === "FALSE") return trimmed === "TRUE";
   return Number(trimmed);
 }
 

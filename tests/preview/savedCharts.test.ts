@@ -59,7 +59,7 @@ describe("a workbook with report sheets that the local workbook saves", () => {
     book = await openExcel();
     await addSampleWorkbook(sampleText);
     const parts = reportParts.map(({ id }) => id).filter((id) => id !== "summary");
-    await addReport({ parts, company: null, asOf: "20 November 2026" });
+    await addReport({ parts, company: null, asOf: "20 November 2026", day: "2026-11-20" });
     // Reading XML takes jsdom its time, and what stays has every chart.
     await remove(["Partners", "Markets", "Competitors", "Companies", "Opportunities", "Metrics", "Assumptions"]);
     file = await saveXlsx(book.host);

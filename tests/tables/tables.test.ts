@@ -10,10 +10,20 @@ describe("tables", () => {
   it("are the product's sheets", () => {
     expect(tables.map(({ name }) => name)).toEqual([
       "Partners",
+      "Contracts",
+      "Certifications",
+      "Programme",
+      "Onboarding",
+      "Interactions",
+      "Relationships",
+      "Engagements",
+      "Targets",
+      "Templates",
+      "Outreach",
+      "Opportunities",
       "Markets",
       "Competitors",
       "Companies",
-      "Opportunities",
       "Metrics",
       "Assumptions",
     ]);

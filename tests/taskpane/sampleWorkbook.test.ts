@@ -20,6 +20,7 @@ const samples = [
   { name: "Markets", file: "brightmoor-markets.csv" },
   { name: "Competitors", file: "brightmoor-competitors.csv" },
   { name: "Companies", file: "brightmoor-companies.csv" },
+  { name: "Targets", file: "brightmoor-targets.csv" },
 ];
 
 /** What the engine makes of a sample file, by itself. */

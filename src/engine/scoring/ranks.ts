@@ -1,5 +1,5 @@
 /** Two scores that differ by less than arithmetic loses are a tie. */
-const tie = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+export const tied = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /**
  * Places of scores from highest to lowest, ties sharing the better place: 1, 2, 2, 4.
@@ -14,7 +14,7 @@ export function ranks(scores: readonly (number | null)[]): readonly (number | nu
   const places: (number | null)[] = scores.map(() => null);
   order.forEach(({ score, i }, place) => {
     const above = order[place - 1];
-    places[i] = above && tie(above.score, score) ? places[above.i]! : place + 1;
+    places[i] = above && tied(above.score, score) ? places[above.i]! : place + 1;
   });
   return places;
 }

@@ -5,11 +5,14 @@ const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
 const short = (points: number) => Number(points.toFixed(1));
 
 /** Why a case has no score. */
-export const noScoreInWords = (coverage: number, { coverage: { least } }: ScoringModel): string =>
+export const noScoreInWords = (coverage: number, { coverage: { least } }: Pick<ScoringModel, "coverage">): string =>
   `${percent(coverage)} of the weight is known; a score needs ${percent(least)}`;
 
 /** Why a case has no verdict. */
-export const noVerdictInWords = ({ coverage, interval: { low, high } }: Explanation): string =>
+export const noVerdictInWords = ({
+  coverage,
+  interval: { low, high },
+}: Pick<Explanation, "coverage" | "interval">): string =>
   `${percent(coverage)} of the weight is known, so the score may lie anywhere from ${short(low)} to ${short(high)}`;
 
 /** Gates that hold the verdict down, and the smallest change of one criterion that would change it; on the scale of the ratings. */

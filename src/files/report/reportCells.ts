@@ -1,6 +1,7 @@
 import type { Cell as FileCell, CellStyle, CellValue } from "hucre/xlsx";
 import type { Cell, ColumnType, ReportColumn, ReportSheet, ReportTable } from "../../tables";
 import { cellText } from "../sheetToWrite";
+import { xmlText } from "../xmlText";
 
 const formats: Readonly<Partial<Record<ColumnType, string>>> = {
   count: "#,##0",
@@ -13,10 +14,7 @@ const formats: Readonly<Partial<Record<ColumnType, string>>> = {
 /** The longest text that a cell holds. */
 const longestText = 32_767;
 
-/** What XML cannot hold. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const clean = (text: string): string => text.toWellFormed().replace(unwritable, "").slice(0, longestText);
+const clean = (text: string): string => xmlText(text).slice(0, longestText);
 
 /** A cell of a report as the file holds it: always a value, never a formula. */
 export function fileValue(cell: Cell, type: ColumnType): CellValue {

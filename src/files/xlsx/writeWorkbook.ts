@@ -4,6 +4,7 @@ import { writeFontsInOrder } from "./fonts";
 import { FileError } from "../fileError";
 import type { RawCell } from "../rawSheet";
 import { cellText, type ColumnToWrite, distinctHeaders, type SheetToWrite } from "../sheetToWrite";
+import { xmlText } from "../xmlText";
 
 /** In memory up to here: an Excel table needs the whole sheet. Beyond, exceljs takes gigabytes, so rows are streamed under a filter. */
 const mostTableRows = 10_000;
@@ -25,9 +26,6 @@ const formats: Readonly<Partial<Record<ColumnType, string>>> = {
 
 const numberTypes = new Set<ColumnType>(["number", "count", "money", "fraction", "points"]);
 
-/** What XML cannot hold: control characters and halves of surrogate pairs. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
 /** A value that exceljs writes as what it is: it would take objects for formulas and damage the file with what XML cannot hold. */
 function written(cell: Cell | RawCell, type: ColumnType): string | number | boolean | Date | null {
   if (cell === null || typeof cell === "boolean") return cell;
@@ -35,7 +33,7 @@ function written(cell: Cell | RawCell, type: ColumnType): string | number | bool
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell;
   if (type === "date" && typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell))
     return new Date(`${cell}T00:00:00Z`);
-  const text = cellText(cell).toWellFormed().replace(unwritable, "");
+  const text = xmlText(cellText(cell));
   return text.length > longestText ? text.slice(0, longestText - cutMark.length) + cutMark : text;
 }
 
@@ -106,7 +104,12 @@ const rowValues = ({ columns, cellAt }: SheetToWrite, r: number) =>
 
 /** Names that Excel allows a sheet, and a table on it. */
 const sheetName = (name: string): string => name.replace(/[*?:\\/[\]]/g, " ").slice(0, 31);
-const tableName = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, "_");
+
+/** A table's may be neither a number nor a cell, such as FY26 or R1C1. */
+function tableName(name: string): string {
+  const plain = name.replace(/[^\p{L}\p{N}_]/gu, "_");
+  return /^(?:\p{N}.*|[A-Z]{1,3}\d+|R\d*C\d*|[RC])$/iu.test(plain) ? `_${plain}` : plain;
+}
 
 function addTable(book: Workbook, sheet: SheetToWrite): void {
   const worksheet: Worksheet = book.addWorksheet(sheetName(sheet.name), {

@@ -1,4 +1,6 @@
 import { tables } from "../allTables";
+import { analyses } from "../analyses";
+import { analysisPart } from "./analysis";
 import { matrixPart } from "./matrix";
 import type { ReportPart } from "./part";
 import { pipelinePart } from "./pipeline";
@@ -21,10 +23,13 @@ export const reportParts: readonly ReportPart[] = [
   tornadoPart,
   pipelinePart,
   planAndActualPart,
+  ...analyses.map(analysisPart),
 ];
 
 /** Tables that a report reads. */
-export const reportedTables = tables.filter(({ name }) => reportParts.some(({ needs }) => needs.includes(name)));
+export const reportedTables = tables.filter(({ name }) =>
+  reportParts.some(({ needs, uses = [] }) => needs.includes(name) || uses.includes(name)),
+);
 
 /** Makes the sheets of the contents asked for, in the order of the report; those for which there is no data are left out. */
 export function reportSheets(source: ReportSource, ids: ReadonlySet<string>): readonly ReportSheet[] {

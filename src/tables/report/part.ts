@@ -7,6 +7,10 @@ export interface ReportPart {
   readonly title: string;
   /** Tables without which there is nothing to show. */
   readonly needs: readonly string[];
+  /** Tables that it takes into account where the workbook has them. */
+  readonly uses?: readonly string[];
+  /** Whether only who asks for it gets it. */
+  readonly isExtra?: true;
   /** The sheet; null where the tables hold nothing that it could show. */
   readonly make: (source: ReportSource) => ReportSheet | null;
 }

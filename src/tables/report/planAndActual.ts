@@ -1,13 +1,10 @@
 import { nameKey } from "../../engine";
-import type { RowOf } from "../column";
-import { metrics } from "../metrics";
+import { type MetricRow, metrics } from "../metrics";
 import { brandColour, brandTint } from "./chart";
 import { type Block, layOut } from "./layOut";
 import type { ReportPart } from "./part";
 import { factsOf, reportedTable } from "./reportSource";
 import { amountFormat } from "./scale";
-
-type MetricRow = RowOf<(typeof metrics)["columns"]>;
 
 /** A measure with what was aimed at. */
 interface Measured extends MetricRow {

@@ -24,6 +24,8 @@ export interface ReportedTable {
 export interface ReportSource {
   /** Date of the report, as people read it. */
   readonly asOf: string;
+  /** The same day as YYYY-MM-DD. */
+  readonly day: string;
   /** Name of the workbook; null where it has none. */
   readonly workbook: string | null;
   readonly setting: Setting;

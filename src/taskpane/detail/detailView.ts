@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { analysesView } from "../analyses/analysesView";
 import { rowFormView } from "../form/formView";
 import type { Pane } from "../pane";
 import { workButton } from "../shell/workButton";
@@ -131,6 +132,7 @@ export function detailView(state: State, pane: Pane): TemplateResult {
     ${rowHeader(explained, pane)} ${scoreLine(explained, tried)} ${explanation(now, explained)}
     ${explained.basis ? whatIf(explained, trialOf(trials, explained), pane, busy) : nothing}
     ${list(texts.reasons, now.reasons, now.kind === "unscored")}
+    ${explained.own ? analysesView({ table: explained.own.table, partner: explained.name }, state, pane) : nothing}
     ${
       rowFormView(state, explained, pane) ??
       html`<p class="buttons">${explained.own ? ownButtons(explained.own, pane) : scoreButton(pane, busy)}</p>`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { analysesView } from "../analyses/analysesView";
 import type { Pane } from "../pane";
 import { workButton } from "../shell/workButton";
 import type { Busy, State } from "../state";
@@ -12,15 +13,23 @@ import { rowView } from "./rowView";
 
 const texts = words.list;
 
+const tableOptions = (tables: readonly ListedTable[], group: string, chosen: string) =>
+  html`<optgroup label=${group}>
+    ${tables
+      .filter((table) => table.group === group)
+      .map(
+        ({ name, rows }) =>
+          html`<option value=${name} .selected=${name === chosen}>${texts.option(name, rows)}</option>`,
+      )}
+  </optgroup>`;
+
 const tableField = ({ tables, table }: ListState, pane: Pane) =>
   html`<select
     class="field list-table"
     aria-label=${texts.table}
     @change=${({ target }: Event) => pane.list.choose((target as HTMLSelectElement).value)}
   >
-    ${tables?.map(
-      ({ name, rows }) => html`<option value=${name} .selected=${name === table}>${texts.option(name, rows)}</option>`,
-    )}
+    ${[...new Set(tables?.map(({ group }) => group))].map((group) => tableOptions(tables ?? [], group, table))}
   </select>`;
 
 /** What can be done with the table as a whole. */
@@ -127,7 +136,8 @@ const otherWork = (pane: Pane, busy: Busy | null) => html`
 `;
 
 /** The rows of a table with their results, and what can be done with them. */
-export function listView({ list, busy }: State, pane: Pane): TemplateResult {
+export function listView(state: State, pane: Pane): TemplateResult {
+  const { list, busy } = state;
   const table = list.tables?.find(({ name }) => name === list.table);
   if (!table)
     return list.problem === null ? html`<p class="faint late">${texts.reading}</p>` : unread(list.problem, pane);
@@ -143,6 +153,7 @@ export function listView({ list, busy }: State, pane: Pane): TemplateResult {
             </button>`
       }
     </div>
-    ${content(list, table, pane, busy)} ${otherWork(pane, busy)}
+    ${content(list, table, pane, busy)} ${analysesView({ table: table.name, partner: null }, state, pane)}
+    ${otherWork(pane, busy)}
   `;
 }

@@ -4,6 +4,8 @@ import type { Standing } from "../sheet/standing";
 /** A table of ours that can be listed. */
 export interface ListedTable {
   readonly name: string;
+  /** With which others it belongs together. */
+  readonly group: string;
   /** What one row is: a partner, a market. */
   readonly noun: string;
   /** Whether its rows have a score. */

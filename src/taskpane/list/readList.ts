@@ -1,5 +1,5 @@
 import { inTurns } from "../../files";
-import { assumptions, tables } from "../../tables";
+import { tableGroups, tables } from "../../tables";
 import { readTable, tableSizes } from "../../workbook";
 import { failureText } from "../sheet/failure";
 import { scorable } from "../sheet/scorable";
@@ -21,17 +21,17 @@ export interface ReadList {
 
 const scoredNames = new Set(scorable.map(({ name }) => name));
 
-/** What is assumed has a screen of its own. */
-const listable = tables.filter(({ name }) => name !== assumptions.name);
-
 async function listedTables(): Promise<readonly ListedTable[]> {
   const sizes = new Map([...(await tableSizes())].map(([name, rows]) => [name.toLowerCase(), rows]));
-  return listable.map(({ name, row }) => ({
-    name,
-    noun: row,
-    isScored: scoredNames.has(name),
-    rows: sizes.get(name.toLowerCase()) ?? null,
-  }));
+  return tableGroups.flatMap((group) =>
+    group.tables.map(({ name, row }) => ({
+      name,
+      group: group.title,
+      noun: row,
+      isScored: scoredNames.has(name),
+      rows: sizes.get(name.toLowerCase()) ?? null,
+    })),
+  );
 }
 
 async function readListing(name: string, mayGoOn: () => void): Promise<Listing | null> {

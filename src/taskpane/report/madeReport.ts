@@ -13,6 +13,8 @@ export interface ReportWish {
   readonly company: string | null;
   /** Date of the report, as people read it. */
   readonly asOf: string;
+  /** The same day as YYYY-MM-DD. */
+  readonly day: string;
 }
 
 /** A report that has been made, and what of it there was nothing to show for. */
@@ -28,14 +30,14 @@ const nothing = (why: string) => new WorkbookError("not-found", words.refusals.n
  *
  * @throws {WorkbookError} `not-found` if the workbook has nothing that could be reported.
  */
-export async function madeReport({ parts, company, asOf }: ReportWish): Promise<MadeReport> {
+export async function madeReport({ parts, company, asOf, day }: ReportWish): Promise<MadeReport> {
   const wanted = reportParts.filter(({ id }) => parts.includes(id));
   if (wanted.length === 0) throw nothing(words.refusals.noContent);
   if ((await reportableTables()).length === 0) {
     const names = [...new Set(reportParts.flatMap(({ needs }) => needs))];
     throw nothing(words.refusals.noTables(names));
   }
-  const source = await readReportSource(wanted, asOf, company);
+  const source = await readReportSource(wanted, { asOf, day }, company);
   const made = wanted.map((part) => ({ part, sheet: part.make(source) }));
   const sheets = made.flatMap(({ sheet }) => sheet ?? []);
   if (sheets.length === 0) throw nothing(words.refusals.noResults);

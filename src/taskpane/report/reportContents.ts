@@ -1,6 +1,7 @@
 import { companies, reportParts } from "../../tables";
 import { readTable } from "../../workbook";
 import { readReportSource, reportableTables } from "./readReportSource";
+import { words } from "../words";
 import type { FoundReport } from "./reportState";
 
 const overview = "Overview";
@@ -11,7 +12,7 @@ async function companyNames(): Promise<readonly string[]> {
   if (!region) return [];
   const source = await readReportSource(
     reportParts.filter(({ needs }) => needs.includes(companies.name)),
-    "",
+    { asOf: "", day: "" },
     null,
   );
   const names = source.tables.flatMap(({ rows }) => rows.map(({ name }) => name));
@@ -23,10 +24,11 @@ export async function reportContents(): Promise<FoundReport> {
   const there = new Set((await reportableTables()).map(({ name }) => name));
   const hasCompanies = there.has(companies.name);
   return {
-    parts: reportParts.map(({ id, title, needs }) => ({
+    parts: reportParts.map(({ id, title, needs, isExtra = false }) => ({
       id,
       title,
-      group: needs[0] ?? overview,
+      isExtra,
+      group: isExtra ? words.report.analyses : (needs[0] ?? overview),
       lacks: there.size === 0 ? needs : needs.filter((name) => !there.has(name)),
     })),
     tables: there.size,

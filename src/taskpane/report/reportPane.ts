@@ -1,5 +1,6 @@
 import type { Asking } from "../asking";
 import type { Work } from "../run";
+import { today } from "../today";
 import { words } from "../words";
 import type { ReportWish } from "./madeReport";
 import { wantedParts } from "./reportState";
@@ -8,7 +9,7 @@ import { wantedParts } from "./reportState";
 export interface ReportPane {
   /** Looks what a report of the workbook may have. */
   find(): Promise<void>;
-  tick(part: string, isTicked: boolean): void;
+  tick(id: string, isWanted: boolean): void;
   /** Says whose valuation is drawn; null for each company. */
   chooseCompany(name: string | null): void;
   addReport(): Promise<boolean>;
@@ -23,6 +24,7 @@ export function createReportPane({ store, read, change, actions }: Asking): Repo
       parts: wantedParts(report).map(({ id }) => id),
       company: report.found?.companies.includes(report.company ?? "") ? report.company : null,
       asOf: words.date(new Date()),
+      day: today(),
     };
   };
   const add: Work = ({ addReport }, task) => addReport(wish(), task);
@@ -33,11 +35,14 @@ export function createReportPane({ store, read, change, actions }: Asking): Repo
       const found = await loaded?.reportContents().catch(() => null);
       store.change("report", { found: found ?? { parts: [], tables: 0, companies: [] } });
     },
-    tick(part, isTicked) {
-      const unticked = new Set(store.get().report.unticked);
-      if (isTicked) unticked.delete(part);
-      else unticked.add(part);
-      store.change("report", { unticked });
+    tick(id, isWanted) {
+      const { changed: before, found } = store.get().report;
+      const part = found?.parts.find((other) => other.id === id);
+      if (!part) return;
+      const changed = new Set(before);
+      if (isWanted === part.isExtra) changed.add(id);
+      else changed.delete(id);
+      store.change("report", { changed });
     },
     chooseCompany(company) {
       store.change("report", { company });

@@ -3,19 +3,20 @@ import type { Pane } from "../pane";
 import { workButton } from "../shell/workButton";
 import type { State } from "../state";
 import { words } from "../words";
-import { type FoundPart, type FoundReport, type ReportState, wantedParts } from "./reportState";
+import { type FoundPart, type FoundReport, isTicked, type ReportState, wantedParts } from "./reportState";
 
 const texts = words.report;
 
 const heading = html`<h2 id="screen-title" tabindex="-1">${texts.title}</h2>`;
 
-function partLine({ id, title, lacks }: FoundPart, { unticked }: ReportState, pane: Pane): TemplateResult {
+function partLine(part: FoundPart, report: ReportState, pane: Pane): TemplateResult {
+  const { id, title, lacks } = part;
   const isLacking = lacks.length > 0;
   return html`<p class="tick">
     <input
       id="report-${id}"
       type="checkbox"
-      .checked=${!isLacking && !unticked.has(id)}
+      .checked=${!isLacking && isTicked(report, part)}
       ?disabled=${isLacking}
       @change=${({ target }: Event) => {
         pane.report.tick(id, (target as HTMLInputElement).checked);

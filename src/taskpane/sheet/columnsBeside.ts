@@ -47,9 +47,12 @@ export function neededColumns(
   table: ScorableTable,
   results: readonly (Scored | Unscored)[],
 ): readonly ComputedColumn[] {
+  const called = new Set(table.computed.flatMap(({ formula }) => (formula === null ? [] : referredHeaders(formula))));
   return sheetColumns(table).filter((column) => {
     const place = table.computed.indexOf(column);
-    const isNeeded = column.formula !== null || table.scoring.criteria.includes(column.header);
+    // What a formula calls must stand there, even where no row has it.
+    const isNeeded =
+      column.formula !== null || table.scoring.criteria.includes(column.header) || called.has(column.header);
     return isNeeded || results.some((result) => isScored(result) && result.cells[place] !== null);
   });
 }

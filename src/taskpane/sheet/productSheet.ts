@@ -1,5 +1,13 @@
 import { atOnce, type ImportedTable, inputColumns, type Paced } from "../../files";
-import { type ComputedColumn, isScored, type Scored, standsForComputed, type Table, type Unscored } from "../../tables";
+import {
+  calledColumns,
+  type ComputedColumn,
+  isScored,
+  type Scored,
+  standsForComputed,
+  type Table,
+  type Unscored,
+} from "../../tables";
 import { type CellToWrite, type ColumnToWrite, Formula, type TableToAdd } from "../../workbook";
 import { cellToWrite } from "./cells";
 import { neededColumns } from "./columnsBeside";
@@ -16,14 +24,23 @@ export interface FilledColumn extends ColumnToWrite {
 /** Rows of a table of ours, whether a file has them or a form. */
 export type OwnRows = Pick<ImportedTable, "table" | "columns" | "rowNumbers">;
 
+/** Formulas of a table without scores: what each row comes to by itself. */
+const liveColumns = ({ computed }: Table, setting: WorkbookSetting): readonly FilledColumn[] =>
+  computed.flatMap(({ header, type, formula }) => {
+    const text = formula === null ? null : formulaWithNames(formula, setting);
+    const live = text === null ? null : new Formula(text);
+    return live === null ? [] : [{ header, type, cell: () => live }];
+  });
+
 /** The columns of ours that a file has, and those that must stand though they are blank. */
 export function ownColumns({ table, columns }: OwnRows): readonly FilledColumn[] {
   const inputs = inputColumns(table);
+  const called = table.scoring ? new Set<string>() : calledColumns(table);
   return Object.keys(table.columns).flatMap((key, k) => {
     const cells = columns[key];
     const column = table.columns[key]!;
     const hasContent = cells?.some((cell) => cell !== null) ?? false;
-    return hasContent || column.required || standsForComputed(table, column)
+    return hasContent || column.required || called.has(column.header) || standsForComputed(table, column)
       ? [{ ...inputs[k]!, cell: (row) => cellToWrite(cells?.[row] ?? null) }]
       : [];
   });
@@ -62,7 +79,7 @@ function computedColumns(
 export function* filling(imported: OwnRows, setting: WorkbookSetting): Paced<readonly FilledColumn[]> {
   const [name, ...inputs] = ownColumns(imported);
   const table = scorable.find((other) => other.name === imported.table.name);
-  if (!table) return [name!, ...inputs];
+  if (!table) return [name!, ...liveColumns(imported.table, setting), ...inputs];
   const results = yield* scoringRows(table, imported, setting.setting);
   return [name!, ...computedColumns(table, results, setting), ...inputs];
 }

@@ -2,7 +2,7 @@ import { namedRanges } from "../../tables";
 import type { WorkbookSetting } from "./setting";
 
 /** Functions of ours take what is shipped where an optional range is left out; OurRevenue is none. */
-const takesShipped = (formula: string) => /^=(INDEX\()?TANDEM\./.test(formula) && !/\b(OurRevenue)\b/.test(formula);
+const takesShipped = (formula: string) => /\bTANDEM\./.test(formula) && !/\b(OurRevenue)\b/.test(formula);
 
 /**
  * A formula for a workbook that may lack some of the names it calls.

@@ -1,16 +1,5 @@
 import { importTable, rowOf } from "../../files";
-import {
-  type AssumptionRow,
-  assumptions,
-  companies,
-  competitors,
-  markets,
-  metrics,
-  opportunities,
-  partners,
-  readAssumptions,
-  type Table,
-} from "../../tables";
+import { type AssumptionRow, assumptions, partners, readAssumptions, type Table, tableGroups } from "../../tables";
 import { act, addTable, namesInWorkbook, WorkbookError } from "../../workbook";
 import { addAssumptions } from "../sheet/assumptionsSheet";
 import type { Outcome } from "../sheet/outcome";
@@ -20,15 +9,11 @@ import { words } from "../words";
 
 const { outcomes } = words;
 
-/** The sample company's files, in the order of their sheets. */
-const sampleFiles: readonly (readonly [Table, string])[] = [
-  [partners, "brightmoor-accounts.csv"],
-  [markets, "brightmoor-markets.csv"],
-  [competitors, "brightmoor-competitors.csv"],
-  [companies, "brightmoor-companies.csv"],
-  [opportunities, "brightmoor-opportunities.csv"],
-  [metrics, "brightmoor-metrics.csv"],
-];
+const sampleTables = tableGroups.flatMap((group) => group.tables);
+
+/** File of the sample company for a table; its partners come as a CRM exports accounts. */
+const fileOf = ({ name }: Table): string =>
+  `brightmoor-${name === partners.name ? "accounts" : name.toLowerCase()}.csv`;
 
 const companyFile = "brightmoor-company.csv";
 
@@ -41,7 +26,7 @@ export async function addSampleWorkbook(samples: (file: string) => Promise<strin
   const read = async (table: Table, file: string) =>
     await importTable(new TextEncoder().encode(await samples(file)), [table]);
   const taken = await namesInWorkbook();
-  const wanted = [...sampleFiles.map(([{ name }]) => name), assumptions.name];
+  const wanted = [...sampleTables.map(({ name }) => name), assumptions.name];
   const used = wanted.filter((name) =>
     [...taken.tables, ...taken.sheets].some((other) => other.toLowerCase() === name.toLowerCase()),
   );
@@ -51,7 +36,7 @@ export async function addSampleWorkbook(samples: (file: string) => Promise<strin
   const company = await read(assumptions, companyFile);
   const rows = company.rowNumbers.map((_, i) => rowOf(assumptions, company.columns, i) as unknown as AssumptionRow);
   const { setting } = readAssumptions(rows);
-  const imported = await Promise.all(sampleFiles.map(([table, file]) => read(table, file)));
+  const imported = await Promise.all(sampleTables.map((table) => read(table, fileOf(table))));
   const done = await act("Add the sample sheets", async (action) => {
     const names = await addAssumptions(action, setting, rows, new Set(taken.names));
     const known = { setting, rows, names, region: null, problems: [] };

@@ -4,7 +4,7 @@ import { formats } from "./formats";
 export const detail = {
   nothing: "Select a row to see why it has its score.",
   nothingHow:
-    "Any row of Partners, Markets, Competitors or Companies will do, or of a CRM export that you pasted into a sheet.",
+    "Any row of Partners, Targets, Markets, Competitors or Companies will do, or of a CRM export that you pasted into a sheet.",
   scoreSelection: "Score selection",
   place: (sheet: string, row: number) => `${sheet}, row ${formats.count(row)}`,
   noScore: "No score yet",

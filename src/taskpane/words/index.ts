@@ -1,3 +1,4 @@
+import { analyses } from "./analyses";
 import { detail } from "./detail";
 import { form } from "./form";
 import { formats } from "./formats";
@@ -16,6 +17,7 @@ export const words = {
   ...formats,
   ...shell,
   welcome,
+  analyses,
   list,
   detail,
   form,

@@ -11,6 +11,8 @@ const rowsOf = (numbers: readonly number[]): string => {
 
 /** What an action came to. */
 export const outcomes = {
+  addedAnalysis: (sheet: string) => `Added the sheet ${sheet}.`,
+  addedAnalysisHow: "Its formulas follow the tables: what changes there changes here.",
   nothingToRepair: "No cell has a formula of Tandem, so there was nothing to repair.",
   repaired: (formulas: number) => `Repaired ${counted(formulas, "formula")}.`,
   nothingToReplace: "No formula of Tandem with a value was found, so nothing was replaced.",

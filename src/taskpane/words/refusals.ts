@@ -3,6 +3,8 @@ export const refusals = {
   nothingChanged: "Nothing was changed.",
   unexpected: (message: string) =>
     `Something unexpected went wrong: ${message}. Look at the sheet before you go on; part of it may have been written.`,
+  sheetCalls: (tables: readonly string[]) =>
+    `The formulas of this sheet call ${tables.join(", ")}, which the workbook does not have yet. Import ${tables.length === 1 ? "it" : "them"}, or add a first row in Analyze.`,
   noTable: (table: string) => `There is no table "${table}" in the workbook.`,
   noScoredTable: (table: string) => `There is no table "${table}" with scores in the workbook.`,
   noTableOfOurs: (table: string) => `${table} is no table of Tandem's.`,

@@ -1,5 +1,6 @@
 /** Texts of Report. */
 export const report = {
+  analyses: "Analyses",
   title: "Report",
   what: "Each content becomes a sheet with a native chart and the numbers it shows: values as of today, with their source.",
   needs: (tables: readonly string[]) => `needs ${tables.join(", ")}`,

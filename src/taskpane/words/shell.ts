@@ -32,5 +32,7 @@ export const shell = {
     saveReport: "Making the workbook",
     save: "Saving",
     undo: "Undoing",
+    analysis: "Adding the sheet",
+    document: "Making the file",
   },
 } as const;

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { altman, altmanModels } from "../../../src/engine";
-import { financialHealth } from "../../../src/engine/partners/financialHealth";
+import { financialHealth, reviewStatements } from "../../../src/engine/partners/financialHealth";
+
+const statements = {
+  model: "services",
+  workingCapital: 20,
+  totalAssets: 100,
+  retainedEarnings: 30,
+  ebit: 10,
+  equity: 40,
+  totalLiabilities: 60,
+  sales: 150,
+} as const;
 
 describe("altman", () => {
   test.each([
@@ -67,17 +78,6 @@ describe("altman", () => {
 });
 
 describe("financialHealth", () => {
-  const statements = {
-    model: "services",
-    workingCapital: 20,
-    totalAssets: 100,
-    retainedEarnings: 30,
-    ebit: 10,
-    equity: 40,
-    totalLiabilities: 60,
-    sales: 150,
-  } as const;
-
   it("takes the ratios from the statements", () => {
     // by hand: 6.56 · .2 + 3.26 · .3 + 6.72 · .1 + 1.05 · 40/60 = 3.662; 70 + 30 · 1.062/4
     const { value, reason } = financialHealth(statements);
@@ -116,5 +116,25 @@ describe("financialHealth", () => {
     },
   ])("is missing with $name", ({ given, reason }) => {
     expect(financialHealth({ ...statements, ...given })).toMatchObject({ value: null, reason });
+  });
+});
+
+describe("reviewStatements", () => {
+  it("tells Z, its zone and nothing lacking", () => {
+    const review = reviewStatements(statements);
+    // 6.56 · .2 + 3.26 · .3 + 6.72 · .1 + 1.05 · 40/60
+    expect(review.altman?.z).toBeCloseTo(3.662, 9);
+    expect(review).toMatchObject({ lacking: [], altman: { zone: "safe" }, warnings: [] });
+  });
+
+  test.each([
+    { name: "items", given: { ebit: null, equity: null }, lacking: ["EBIT", "equity"] },
+    { name: "the model", given: { model: null }, lacking: ["the statement model"] },
+    { name: "sales, for a manufacturer", given: { model: "private", sales: null }, lacking: ["sales"] },
+    { name: "nothing, though the assets are wrong", given: { totalAssets: -1 }, lacking: [] },
+  ] as const)("names $name where that is lacking", ({ given, lacking }) => {
+    const review = reviewStatements({ ...statements, ...given });
+    expect(review.lacking).toEqual(lacking);
+    expect(review.altman).toBeNull();
   });
 });

@@ -1,0 +1,17 @@
+import { nameKey } from "../../engine";
+import { assumptions } from "../assumptions";
+import { type Analysed, rowsIn } from "./analysis";
+
+/** Only where the workbook does not say how a name is written; what is in capitals there, such as DACH, cannot be told. */
+const capitalised = (name: string): string => name.replace(/(^|[\s-])\p{L}/gu, (first) => first.toUpperCase());
+
+/**
+ * Makes names of ours ready to be written as people write them: our company holds them in their comparable form, the sheet Assumptions as
+ * they were typed.
+ */
+export function ourNames(source: Pick<Analysed, "tables">): (name: string) => string {
+  const typed = new Map(
+    rowsIn(source, assumptions).flatMap(({ name }) => (name === null ? [] : [[nameKey(name), name.trim()]])),
+  );
+  return (name) => typed.get(nameKey(name)) ?? capitalised(name);
+}
