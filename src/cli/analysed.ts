@@ -35,6 +35,7 @@ function together(table: Table, sheets: readonly ReadSheet[], setting: Setting):
 export const analysed = ({ sheets, company }: GivenFiles, wanted: readonly Table[], day: string): Analysed => ({
   day,
   setting: company.setting,
+  assumptions: company.profile?.rows ?? [],
   tables: wanted.flatMap((table) => together(table, sheets, company.setting)),
 });
 

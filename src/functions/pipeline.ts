@@ -128,7 +128,7 @@ export function funnel(counts: unknown[][], level?: unknown): unknown[][] {
  * @throws #N/A in a row with a blank or with no trials, #VALUE! in a row whose numbers are not whole or with more successes than trials; #VALUE! for the whole call if the shape or the level is wrong.
  * @see Newcombe, Statistics in Medicine 17 (1998), 857-872, method 3.
  * @example =TANDEM.RATE_INTERVAL({81;0},{263;20}) -> {0.308,0.2553,0.3662;0,0,0.1611}
- * @example =TANDEM.RATE_INTERVAL(0,0) -> {"#N/A trials must be 1 or more for a rate, got 0","#N/A trials must be 1 or more for a rate, got 0","#N/A trials must be 1 or more for a rate, got 0"}
+ * @example =TANDEM.RATE_INTERVAL({5;0},{10;0}) -> {0.5,0.2366,0.7634;"#N/A trials must be 1 or more for a rate, got 0","#N/A trials must be 1 or more for a rate, got 0","#N/A trials must be 1 or more for a rate, got 0"}
  */
 export function rateInterval(successes: unknown[][], trials: unknown[][], level?: unknown): unknown[][] {
   const confidence = readLevel(level);

@@ -94,7 +94,7 @@ export function tierProgress(requirements: unknown[][], have: unknown[][], asOf?
  * @throws #VALUE! in the row of a value that is not a number, #N/A where one is blank; #VALUE! for the whole call if the shape, a threshold or a maximum is wrong.
  * @see Microsoft Learn, Partner capability score: 70 points or more, and every metric above 0; https://learn.microsoft.com/partner-center/membership/partner-capability-score
  * @example =TANDEM.CAPABILITY_SCORE({6,1,1,400,3;-2,2,1,500,5},{10,2,1,500,5},{20,10,15,30,25}) -> {71,TRUE,2;80,FALSE,1}
- * @example =TANDEM.CAPABILITY_SCORE({6,1,1,400,""},{10,2,1,500,5},{20,10,15,30,25}) -> {"#N/A values, row 1, column 5 is blank","#N/A values, row 1, column 5 is blank","#N/A values, row 1, column 5 is blank"}
+ * @example =TANDEM.CAPABILITY_SCORE({6,1,1,400,4;6,1,1,400,""},{10,2,1,500,5},{20,10,15,30,25}) -> {76,TRUE,2;"#N/A values, row 2, column 5 is blank","#N/A values, row 2, column 5 is blank","#N/A values, row 2, column 5 is blank"}
  * @example =TANDEM.CAPABILITY_SCORE({6,1},{10,0},{20,10}) -> #VALUE! thresholds, metric 2 must be a number above 0, got 0
  */
 export function capabilityScore(

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { createHost, type Host } from "../../src/preview/host";
 import { saveXlsx } from "../../src/preview/saveXlsx";
-import { reportParts } from "../../src/tables";
+import { reportParts, tables } from "../../src/tables";
 import { addReport } from "../../src/taskpane/report/addReport";
 import { addSampleWorkbook } from "../../src/taskpane/welcome/addSampleWorkbook";
 import { openExcel, type OpenWorkbook } from "../excel";
@@ -58,10 +58,13 @@ describe("a workbook with report sheets that the local workbook saves", () => {
     useBrowser();
     book = await openExcel();
     await addSampleWorkbook(sampleText);
-    const parts = reportParts.map(({ id }) => id).filter((id) => id !== "summary");
+    const parts = reportParts
+      .filter(({ isExtra }) => isExtra !== true)
+      .map(({ id }) => id)
+      .filter((id) => id !== "summary");
     await addReport({ parts, company: null, asOf: "20 November 2026", day: "2026-11-20" });
     // Reading XML takes jsdom its time, and what stays has every chart.
-    await remove(["Partners", "Markets", "Competitors", "Companies", "Opportunities", "Metrics", "Assumptions"]);
+    await remove(tables.map(({ name }) => name));
     file = await saveXlsx(book.host);
     charts = chartsOf(file);
   });
@@ -77,9 +80,9 @@ describe("a workbook with report sheets that the local workbook saves", () => {
   });
 
   it("has every chart, and a drawing on each sheet that has one", () => {
-    expect(charts.size).toBe(17);
+    expect(charts.size).toBe(23);
     const drawings = Object.keys(unzipSync(file)).filter((path) => /^xl\/drawings\/drawing\d+\.xml$/.test(path));
-    expect(drawings).toHaveLength(11);
+    expect(drawings).toHaveLength(12);
   });
 
   it("has the ranges of a football field on a series without fill, that its legend leaves out", () => {

@@ -71,11 +71,12 @@ describe("a report of the sample company", () => {
 
   it("has a sheet for each content that is ticked, in the order of the report, and is undone", async () => {
     const { outcome, names } = await added(usual);
-    expect(outcome.message).toBe("Added 12 report sheets with 17 charts.");
+    expect(outcome.message).toBe("Added 13 report sheets with 23 charts.");
     expect(names).toEqual([
       "Report",
       "Partner ranking",
       "Partner matrix",
+      "Target ranking",
       "Market ranking",
       "Market matrix",
       "Competitor ranking",
@@ -197,6 +198,11 @@ describe("a report of the sample company", () => {
       "Quarterly revenue: plan against actual",
       "Customer survey: plan against actual",
       "Certified consultants: plan against actual",
+      "Sourced revenue: plan against actual",
+      "Joint meetings: plan against actual",
+      "Client satisfaction: plan against actual",
+      "Escalations: plan against actual",
+      "Answer within a week: plan against actual",
     ]);
     const [, first] = tableFrom(await cellsOf("Plan and actual"), "Period");
     expect(first).toEqual(["2026 Q1, Banks Nordics", 900_000, 960_000, expect.closeTo(1.0667, 4)]);

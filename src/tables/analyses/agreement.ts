@@ -1,5 +1,4 @@
 import { EngineError } from "../../engine";
-import { assumptions } from "../assumptions";
 import { contracts } from "../contracts";
 import { partners } from "../partners";
 import { relationships } from "../relationships";
@@ -122,7 +121,7 @@ export const agreementAnalysis: Analysis = {
   about: contracts.name,
   isOfPartner: true,
   needs: [contracts.name],
-  uses: [partners.name, relationships.name, assumptions.name],
+  uses: [partners.name, relationships.name],
   find: (source, partner) => (partner === null ? findAll(source) : findPartner(source, partner)),
   sheet: agreementSheet(question),
   documents: [{ kind: "agreement", label: "Save as Word document", needsPartner: true }],

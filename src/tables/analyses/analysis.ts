@@ -4,7 +4,7 @@ import type { ReportedTable, ReportSource } from "../report/reportSource";
 import type { Table } from "../table";
 
 /** What an analysis is made from: rows of the product's sheets, and what they are judged by. */
-export interface Analysed extends Pick<ReportSource, "setting" | "tables"> {
+export interface Analysed extends Pick<ReportSource, "setting" | "assumptions" | "tables"> {
   /** The day for which it is made, YYYY-MM-DD. */
   readonly day: string;
 }

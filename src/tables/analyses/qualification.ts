@@ -1,4 +1,3 @@
-import { assumptions } from "../assumptions";
 import { certifications } from "../certifications";
 import { contracts } from "../contracts";
 import { interactions } from "../interactions";
@@ -75,14 +74,7 @@ export const qualificationAnalysis: Analysis = {
   about: partners.name,
   isOfPartner: true,
   needs: [partners.name],
-  uses: [
-    contracts.name,
-    certifications.name,
-    relationships.name,
-    interactions.name,
-    opportunities.name,
-    assumptions.name,
-  ],
+  uses: [contracts.name, certifications.name, relationships.name, interactions.name, opportunities.name],
   find: (source, partner) => (partner === null ? qualificationOverview(source) : findPartner(source, partner)),
   sheet: qualificationSheet(question),
   documents: [],

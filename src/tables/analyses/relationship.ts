@@ -146,7 +146,7 @@ export const relationshipAnalysis: Analysis = {
   about: relationships.name,
   isOfPartner: true,
   needs: [interactions.name],
-  uses: [relationships.name, contracts.name, opportunities.name, engagements.name, partners.name, "Assumptions"],
+  uses: [relationships.name, contracts.name, opportunities.name, engagements.name, partners.name],
   find,
   sheet: relationshipSheet("Relationship", question),
   documents: [],

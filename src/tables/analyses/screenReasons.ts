@@ -76,10 +76,10 @@ export function screenGrounds(
   { row }: PartnerCase,
   criteria: readonly PartnerCriterion[],
   facts: ScreenFacts,
-  { setting, tables }: Pick<Analysed, "setting" | "tables">,
+  { setting, assumptions }: Pick<Analysed, "setting" | "assumptions">,
 ): readonly ScreenGrounds[] {
   return [
-    customers(row, setting, ourNames({ tables })),
+    customers(row, setting, ourNames({ assumptions })),
     need(row, setting.company),
     clear(row, criteria[3]),
     answers(facts),

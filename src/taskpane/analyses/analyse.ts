@@ -37,7 +37,12 @@ const wantedTables = ({ needs, uses }: Analysis): readonly Table[] =>
 /** What an analysis is made from, as the workbook has it now. */
 export async function readAnalysed(analysis: Analysis, day: string) {
   const setting = await readSetting();
-  return { day, setting: setting.setting, tables: await readTables(wantedTables(analysis), setting) };
+  return {
+    day,
+    setting: setting.setting,
+    assumptions: setting.rows,
+    tables: await readTables(wantedTables(analysis), setting),
+  };
 }
 
 /**

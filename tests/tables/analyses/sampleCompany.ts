@@ -33,7 +33,7 @@ export async function sampleCompany(): Promise<Analysed> {
   const read = await Promise.all(
     sheets.map(async (table) => reported(table, await rowsOf(table, fileOf(table)), setting)),
   );
-  return { day, setting, tables: [...read, reported(assumptions, company, setting)] };
+  return { day, setting, assumptions: company as unknown as readonly AssumptionRow[], tables: read };
 }
 
 type Cells = Readonly<Record<string, Cell>>;
@@ -53,7 +53,7 @@ export function madeCompany(
       setting,
     );
   });
-  return { day, setting, tables: made };
+  return { day, setting, assumptions: [], tables: made };
 }
 
 /** A company with other rows in one of its tables. */
