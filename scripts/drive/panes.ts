@@ -40,11 +40,15 @@ export async function openRow(pane: Frame, table: string, name: string): Promise
   await showsTitle(pane, name);
 }
 
-/** Unfolds an analysis of the table or partner that is shown, and waits for its answer. */
+/** Unfolds an analysis of the table or partner that is shown, and no other, and waits for its answer. */
 export async function unfoldAnalysis(pane: Frame, title: string): Promise<void> {
-  const analysis = pane.locator("details.analysis", { has: pane.locator("summary", { hasText: new RegExp(`^\\s*${title}\\s*$`) }) }); // prettier-ignore
-  await analysis.locator("summary").waitFor();
-  if ((await analysis.getAttribute("open")) === null) await analysis.locator("summary").click();
+  const summary = new RegExp(`^\\s*${title}\\s*$`);
+  const analysis = pane.locator("details.analysis", { has: pane.locator("summary", { hasText: summary }) });
+  await analysis.waitFor();
+  await pane.locator("details.analysis[open] > summary").evaluateAll((all) => {
+    for (const open of all) (open as HTMLElement).click();
+  });
+  await analysis.locator("summary").click();
   await analysis.locator(".facts, table").first().waitFor();
 }
 

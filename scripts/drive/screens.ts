@@ -44,7 +44,6 @@ export const screens: readonly ShownScreen[] = [
     },
   },
   { name: "partner-agreement", show: (_, pane) => unfoldAnalysis(pane, "Agreement") },
-  { name: "partner-health", show: (_, pane) => unfoldAnalysis(pane, "Health") },
   {
     name: "list-funnel",
     show: async (_, pane) => {

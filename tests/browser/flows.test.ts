@@ -13,6 +13,7 @@ import {
   title,
   told,
   undo,
+  unfoldAnalysis,
 } from "../../scripts/drive/panes";
 import { allCells, cellOf, selectAt } from "./sheet";
 
@@ -184,6 +185,35 @@ describeInBrowser("a person at the pane", () => {
     const download = page.waitForEvent("download");
     await press(pane, "Save as workbook");
     expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    expect(errors).toEqual([]);
+  });
+
+  it("answers questions about a partner, leads to where the numbers come from, and makes a sheet and a document of them", async () => {
+    const { page, errors } = await open();
+    const pane = await paneOf(page);
+    const before = await sheets(page);
+    await openRow(pane, "Partners", "Alderan Consulting Group");
+    await unfoldAnalysis(pane, "Partner chain");
+    const chain = pane.locator("#analysis-chain");
+    await chain.getByRole("button", { name: "Clients", exact: true }).click();
+    const row = { sheet: "Partners", row: "Alderan Consulting Group", column: "Clients" };
+    await page.waitForFunction(
+      (clients) => {
+        const { getters } = (window as unknown as TestWindow).tandem.host().model;
+        return getters.getEvaluatedCell(getters.getActivePosition()).value === clients;
+      },
+      (await cellOf(page, row)).value,
+    );
+    await chain.getByRole("button", { name: "Add as a sheet", exact: true }).click();
+    await told(pane, "Added the sheet Partner chain.");
+    expect(await sheets(page)).toEqual([...before, "Partner chain"]);
+    await undo(pane);
+    expect(await sheets(page)).toEqual(before);
+    await unfoldAnalysis(pane, "Agreement");
+    const download = page.waitForEvent("download");
+    await press(pane, "Save as Word document");
+    expect((await download).suggestedFilename()).toBe("Alderan alliance.docx");
+    await told(pane, "Saved Alderan alliance.docx");
     expect(errors).toEqual([]);
   });
 

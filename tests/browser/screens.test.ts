@@ -24,9 +24,9 @@ const colourful: ReadonlySet<string> = new Set([
   "report-added",
 ]);
 
-/** Unfolds what must be in order too, the first cards of the long list of columns aside. */
+/** Unfolds what must be in order too, the first cards of the long list of columns aside, and the analyses, which have screens of their own. */
 const unfold = (pane: Frame): Promise<void> =>
-  pane.locator("main details:not([open]):not(:has(.cards)) > summary").evaluateAll((all) => {
+  pane.locator("main details:not([open]):not(:has(.cards)):not(.analysis) > summary").evaluateAll((all) => {
     for (const { parentElement: details } of all) details?.setAttribute("open", "");
   });
 

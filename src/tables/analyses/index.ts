@@ -1,21 +1,21 @@
-import { agreementAnalysis } from "./agreement";
+import { agreementAnalysis } from "./agreements/agreement";
 import type { Analysis } from "./analysis";
-import { funnelAnalysis } from "./funnel";
-import { outreachAnalysis } from "./outreach";
-import { overlapAnalysis } from "./overlap";
-import { pipelineValueAnalysis } from "./pipelineValue";
-import { targetsAnalysis } from "./targets";
-import { chainAnalysis } from "./chain";
-import { engagementAnalysis } from "./engagement";
-import { healthAnalysis } from "./health";
-import { qualificationAnalysis } from "./qualification";
-import { programmeTemplatesAnalysis } from "./programmeTemplates";
-import { rankStabilityAnalysis } from "./rankStability";
-import { certificationsAnalysis } from "./certifications";
-import { onboardingAnalysis } from "./onboarding";
-import { relationshipAnalysis } from "./relationship";
-import { tierProgressAnalysis } from "./tierProgress";
-import { weightsAnalysis } from "./weights";
+import { funnelAnalysis } from "./pipeline/funnel";
+import { outreachAnalysis } from "./outreach/outreach";
+import { overlapAnalysis } from "./overlap/overlap";
+import { pipelineValueAnalysis } from "./pipeline/pipelineValue";
+import { targetsAnalysis } from "./targets/targets";
+import { chainAnalysis } from "./chain/chain";
+import { engagementAnalysis } from "./engagement/engagement";
+import { healthAnalysis } from "./health/health";
+import { qualificationAnalysis } from "./qualification/qualification";
+import { programmeTemplatesAnalysis } from "./programmes/programmeTemplates";
+import { rankStabilityAnalysis } from "./stability/rankStability";
+import { certificationsAnalysis } from "./certifications/certifications";
+import { onboardingAnalysis } from "./onboarding/onboarding";
+import { relationshipAnalysis } from "./relationships/relationship";
+import { tierProgressAnalysis } from "./programmes/tierProgress";
+import { weightsAnalysis } from "./weights/weights";
 
 /** Every analysis, in the order in which they are shown. */
 export const analyses: readonly Analysis[] = [
@@ -38,10 +38,10 @@ export const analyses: readonly Analysis[] = [
   pipelineValueAnalysis,
 ];
 
-export { type DueTouch, dueTouches } from "./dueTouches";
-export { type OutreachMessage, outreachMessages } from "./outreachMessages";
-export { agreementFactsOf } from "./agreementFacts";
-export { onboardingTasksOf, type OnboardingWork, type PartnerTask } from "./onboardingTasks";
+export { type DueTouch, dueTouches } from "./outreach/dueTouches";
+export { type OutreachMessage, outreachMessages } from "./outreach/outreachMessages";
+export { agreementFactsOf } from "./agreements/agreementFacts";
+export { onboardingTasksOf, type OnboardingWork, type PartnerTask } from "./onboarding/onboardingTasks";
 export {
   type Analysed,
   type Analysis,

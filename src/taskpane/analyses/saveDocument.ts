@@ -29,5 +29,8 @@ export async function saveDocument(id: string, kind: string, partner: string | n
   const file = await documentFile(offer.kind, await readAnalysed(analysis, day), partner, new Date().toISOString());
   if (!file) throw new WorkbookError("not-found", words.analyses.nothing(partner, analysis.needs));
   download(file);
-  return { message: words.analyses.savedDocument(file.name), details: [...file.notes, words.analyses.savedWhere] };
+  return {
+    message: words.analyses.savedDocument(file.name, file.notes.length),
+    details: [...file.notes, words.analyses.savedWhere],
+  };
 }

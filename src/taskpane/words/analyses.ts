@@ -1,3 +1,5 @@
+import { formats } from "./formats";
+
 /** Texts of the analyses of a table or a partner. */
 export const analyses = {
   ofTable: "Analyses",
@@ -14,7 +16,8 @@ export const analyses = {
     partner === null
       ? `Nothing in ${names.join(", ")} answers it yet.`
       : `Nothing in ${names.join(", ")} is about ${partner} yet.`,
-  savedDocument: (file: string) => `Saved ${file}.`,
+  savedDocument: (file: string, open: number) =>
+    open === 0 ? `Saved ${file}.` : `Saved ${file}. ${formats.counted(open, "point")} to look at.`,
   savedWhere:
     "It is where your browser or Excel keeps downloads. Excel for Mac keeps a pane from saving files: use the tandem command there.",
 } as const;

@@ -1,4 +1,4 @@
-import { agreementAnalysis } from "../../../src/tables/analyses/agreement";
+import { agreementAnalysis } from "../../../src/tables/analyses/agreements/agreement";
 import { agreementFactsOf, type Analysed, type Findings } from "../../../src/tables";
 import { madeCompany, sampleCompany, withRows } from "./sampleCompany";
 

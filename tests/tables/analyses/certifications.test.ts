@@ -1,4 +1,4 @@
-import { certificationsAnalysis } from "../../../src/tables/analyses/certifications";
+import { certificationsAnalysis } from "../../../src/tables/analyses/certifications/certifications";
 import { madeCompany, sampleCompany } from "./sampleCompany";
 
 const { find } = certificationsAnalysis;

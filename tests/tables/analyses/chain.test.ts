@@ -1,4 +1,4 @@
-import { chainAnalysis } from "../../../src/tables/analyses/chain";
+import { chainAnalysis } from "../../../src/tables/analyses/chain/chain";
 import type { Analysed, Findings } from "../../../src/tables";
 import { madeCompany, sampleCompany, withRows } from "./sampleCompany";
 

@@ -1,5 +1,5 @@
 import { onboardingTasksOf } from "../../../src/tables";
-import { onboardingAnalysis } from "../../../src/tables/analyses/onboarding";
+import { onboardingAnalysis } from "../../../src/tables/analyses/onboarding/onboarding";
 import { day, madeCompany, sampleCompany } from "./sampleCompany";
 
 const { find } = onboardingAnalysis;

@@ -1,4 +1,4 @@
-import { programmeTemplatesAnalysis } from "../../../src/tables/analyses/programmeTemplates";
+import { programmeTemplatesAnalysis } from "../../../src/tables/analyses/programmes/programmeTemplates";
 import { madeCompany, sampleCompany } from "./sampleCompany";
 
 const { find } = programmeTemplatesAnalysis;

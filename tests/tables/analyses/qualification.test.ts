@@ -1,4 +1,4 @@
-import { qualificationAnalysis } from "../../../src/tables/analyses/qualification";
+import { qualificationAnalysis } from "../../../src/tables/analyses/qualification/qualification";
 import { type Analysed, type Cell, type Findings, shippedSetting } from "../../../src/tables";
 import { madeCompany, sampleCompany } from "./sampleCompany";
 

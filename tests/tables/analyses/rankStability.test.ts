@@ -1,5 +1,5 @@
 import { type Analysed, type Cell, type Findings } from "../../../src/tables";
-import { rankStabilityAnalysis } from "../../../src/tables/analyses/rankStability";
+import { rankStabilityAnalysis } from "../../../src/tables/analyses/stability/rankStability";
 import { madeCompany, sampleCompany } from "./sampleCompany";
 
 /** A partner whose criteria a person rated. */

@@ -1,5 +1,5 @@
 import { ownProgramme } from "../../../src/engine";
-import { tierProgressAnalysis } from "../../../src/tables/analyses/tierProgress";
+import { tierProgressAnalysis } from "../../../src/tables/analyses/programmes/tierProgress";
 import { madeCompany, sampleCompany, withRows } from "./sampleCompany";
 
 const { find } = tierProgressAnalysis;

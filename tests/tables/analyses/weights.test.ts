@@ -1,5 +1,5 @@
 import { type Analysed, type Cell, type Findings } from "../../../src/tables";
-import { weightsAnalysis } from "../../../src/tables/analyses/weights";
+import { weightsAnalysis } from "../../../src/tables/analyses/weights/weights";
 import { madeCompany, sampleCompany } from "./sampleCompany";
 
 /** A partner whose criteria a person rated. */

@@ -1,0 +1,75 @@
+import { EngineError, qualificationCriteria, robustnessAssumptions, valuesOf } from "../../../engine";
+import { partners } from "../../partners";
+import type { Analysed, Analysis, Findings, FoundFact } from "../analysis";
+import { completePartners, leftOutNotes } from "../stability/completePartners";
+import { ofPartner } from "../partnerCases";
+import { weigh, type Weighed } from "./weighed";
+import { weightNotes } from "./weightNotes";
+import { weightsSheet } from "./weightsSheet";
+import { crossingTable, rankingTable, weightTable } from "./weightTables";
+
+const title = "Weights";
+const question = "What do the weights rest on, and how little would have to change for another partner to lead?";
+
+function facts({ found, crossings, nearest, others }: Weighed, top: number): readonly FoundFact[] {
+  const { names, leftOut } = found;
+  const [first] = nearest;
+  const smallest = first?.smallest ?? null;
+  const leader = names[crossings.leader]!;
+  return [
+    { label: "Partners compared", cell: names.length, type: "count" },
+    { label: "Partners left out", cell: leftOut.length, type: "count" },
+    { label: "Leader", cell: leader, type: "text", at: ofPartner(leader) },
+    { label: "Smallest change of a weight that makes a rival level", cell: smallest?.change ?? null, type: "fraction" },
+    {
+      label: "Of the weight of",
+      cell: smallest ? qualificationCriteria[smallest.criterion]! : null,
+      type: "text",
+    },
+    { label: "Rival", cell: first && smallest ? names[first.rival]! : null, type: "text" },
+    { label: `Geometric mean gives another top ${top}`, cell: others.compensation.differs, type: "flag" },
+    { label: "Leader by TOPSIS", cell: names[others.topsisRanks.indexOf(1)]!, type: "text" },
+    {
+      label: "Partners without whom TOPSIS turns others round",
+      cell: others.reversals ? others.reversals.filter(({ pairs }) => pairs.length > 0).length : null,
+      type: "count",
+    },
+  ];
+}
+
+function find(source: Analysed): Findings | null {
+  const found = completePartners(source);
+  if (found.names.length === 0 && found.leftOut.length === 0) return null;
+  if (found.names.length === 0)
+    return {
+      facts: [],
+      tables: [],
+      notes: ["No partner has every criterion, so weights cannot be compared.", ...leftOutNotes(found, null)],
+    };
+  try {
+    const weighed = weigh(found, source.setting);
+    const { top } = valuesOf(robustnessAssumptions, source.setting.overrides);
+    return {
+      facts: facts(weighed, top),
+      tables: [weightTable(weighed), crossingTable(weighed), rankingTable(weighed)],
+      notes: weightNotes(weighed, source.setting),
+    };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return { facts: [], tables: [], notes: [`The Assumptions do not allow it: ${error.message}.`] };
+  }
+}
+
+/** What the weights rest on, and what the leader hangs on. */
+export const weightsAnalysis: Analysis = {
+  id: "weights",
+  title,
+  question,
+  about: partners.name,
+  isOfPartner: false,
+  needs: [partners.name],
+  uses: [],
+  find,
+  sheet: () => weightsSheet(title, question),
+  documents: [],
+};
