@@ -188,7 +188,7 @@ describeInBrowser("a file of 20,000 rows", () => {
     await next.click();
     await pane.locator(".progress").waitFor();
     const adding = await longest(page, pane);
-    expect(await faults(page, "light")).toEqual([]);
+    expect(await faults(pane, "light")).toEqual([]);
     await longest(page, pane);
     await pane.locator(".progress button").click();
     await pane.locator(".status", { hasText: "stopped" }).waitFor();

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { faultsIn } from "./axe";
 import type { Page } from "playwright-core";
 import { paneOf } from "../../scripts/drive/page";
 import { describeInBrowser, useLocalWorkbook } from "./localWorkbook";
@@ -50,13 +50,6 @@ describeInBrowser("the page of the local workbook", () => {
     const { page } = await open(options);
     const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(scrolls).toBe(false);
-    const { violations } = await new AxeBuilder({ page })
-      .include(".title")
-      .include("#ribbon")
-      .include("#splitter")
-      .include(".pane-title")
-      .include(".status")
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(await faultsIn(page, [".title", "#ribbon", "#splitter", ".pane-title", ".status"])).toEqual([]);
   });
 });

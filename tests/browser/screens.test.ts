@@ -10,20 +10,6 @@ const open = useLocalWorkbook();
 
 const widths = [270, 320, 350, 500];
 
-/** Screens that between them have every colour; contrast takes axe a second or two a screen. */
-const colourful: ReadonlySet<string> = new Set([
-  "welcome",
-  "list",
-  "partner-trial",
-  "company",
-  "form-faults",
-  "weights-fault",
-  "import-match",
-  "import-check",
-  "import-refused",
-  "report-added",
-]);
-
 /** Unfolds what must be in order too, the first cards of the long list of columns aside, and the analyses, which have screens of their own. */
 const unfold = (pane: Frame): Promise<void> =>
   pane.locator("main details:not([open]):not(:has(.cards)):not(.analysis) > summary").evaluateAll((all) => {
@@ -52,8 +38,7 @@ async function look(
   for (const { name, show } of shown) {
     await show(page, pane);
     await unfold(pane);
-    const isLooked = colorScheme === "light" || colourful.has(name);
-    if (isLooked) found.push(...(await faults(page, colorScheme)).map((fault) => `${name}: ${fault}`));
+    found.push(...(await faults(pane, colorScheme)).map((fault) => `${name}: ${fault}`));
     found.push(...(await widthsThatScroll(page, pane)).map((width) => `${name} scrolls sideways at ${width}`));
     const left = colorScheme === "light" ? await unreached(page, pane) : [];
     found.push(...left.map((control) => `${name}: the Tab key does not come to ${control}`));
