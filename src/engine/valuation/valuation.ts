@@ -148,8 +148,10 @@ export function weightedValuation(
     return { method: valuationMethods[k]!, value, share, adds: value === null ? 0 : share * value };
   });
   const weighted = contributions.flatMap(({ value, share }) => (value === null ? [] : [{ value, share }]));
-  const center = amounts.length > 0 ? mean(amounts) : 0;
-  const dispersion = enough && center > 0 ? standardDeviation(amounts) / center : null;
+  // As parts of the largest, for squares of amounts can be more than a number holds.
+  const largest = Math.max(0, ...amounts);
+  const parts = amounts.map((amount) => amount / largest);
+  const dispersion = enough && largest > 0 && mean(parts) > 0 ? standardDeviation(parts) / mean(parts) : null;
   const disagree = dispersion !== null && dispersion > valuesOf(valuationAssumptions, overrides).disagreement;
   if (disagree) warnings.push("the methods disagree: quote the range, not a single number");
   return {

@@ -99,6 +99,10 @@ describe("weightedValuation", () => {
     expect(run).toThrow(expect.objectContaining({ code }));
   });
 
+  it("has a dispersion however large the amounts are", () => {
+    expect(weightedValuation([1e308, 0, 0, 0]).dispersion).toBe(weightedValuation([1, 0, 0, 0]).dispersion);
+  });
+
   describe("laws", () => {
     const amount = fc.option(fc.double({ min: 0.01, max: 1e9, noNaN: true }));
     const four = fc.tuple(amount, amount, amount, amount);
