@@ -13,18 +13,11 @@ import {
 } from "../engine";
 import type { Columns, RowOf } from "./column";
 import { drawnCells, risingCuts } from "./matrix";
+import { ratingColumn } from "./ratingColumn";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
-const rating = (component: string) =>
-  ({
-    header: `${component} rating`,
-    type: "points",
-    unit: "0 to 100",
-    range: [0, 100],
-    description: `Your own rating of ${component.toLowerCase()}; it replaces what would be derived`,
-    aliases: [component],
-  }) as const;
+const rating = (component: string) => ratingColumn(component, component);
 
 const columns = {
   name: {

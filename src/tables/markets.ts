@@ -11,17 +11,9 @@ import {
 } from "../engine";
 import type { Columns, RowOf } from "./column";
 import { drawnCells, risingCuts } from "./matrix";
+import { ratingColumn } from "./ratingColumn";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
-
-const rating = (factor: string) =>
-  ({
-    header: `${factor} rating`,
-    type: "points",
-    unit: "0 to 100",
-    range: [0, 100],
-    description: `Your own rating of ${factor.toLowerCase()}; it replaces what would be derived`,
-  }) as const;
 
 const columns = {
   name: {
@@ -104,11 +96,11 @@ const columns = {
     description: "The strongest rival's rating on each success factor, 1 to 4",
     aliases: ["Competitive profile"],
   },
-  sizeRating: rating("Size"),
-  growthRating: rating("Growth"),
-  profitabilityRating: rating("Profitability"),
-  accessibilityRating: rating("Accessibility"),
-  regulationRating: rating("Regulation"),
+  sizeRating: ratingColumn("Size"),
+  growthRating: ratingColumn("Growth"),
+  profitabilityRating: ratingColumn("Profitability"),
+  accessibilityRating: ratingColumn("Accessibility"),
+  regulationRating: ratingColumn("Regulation"),
   positionRating: {
     header: "Position rating",
     type: "points",

@@ -25,18 +25,11 @@ import {
 import type { Columns, RowOf } from "./column";
 import { drawnCells, risingCuts } from "./matrix";
 import { regionsAmong } from "./regions";
+import { ratingColumn } from "./ratingColumn";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
-const rating = (criterion: string, ...aliases: readonly string[]) =>
-  ({
-    header: `${criterion} rating`,
-    type: "points",
-    unit: "0 to 100",
-    range: [0, 100],
-    description: `Your own rating of ${criterion.toLowerCase()}; it replaces what would be derived`,
-    aliases: [criterion, ...aliases],
-  }) as const;
+const rating = (criterion: string, ...aliases: readonly string[]) => ratingColumn(criterion, criterion, ...aliases);
 
 const statement = (header: string, description: string, ...aliases: readonly string[]) =>
   ({ header, type: "money", description: `${description}, from the last statements`, aliases }) as const;

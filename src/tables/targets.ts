@@ -12,18 +12,11 @@ import {
 } from "../engine";
 import type { Cell, Columns, ComputedColumn, RowOf } from "./column";
 import { regionsAmong } from "./regions";
+import { ratingColumn } from "./ratingColumn";
 import { scoreColumnsOf, scoreRows } from "./scoring";
 import type { Scored, Setting, StandingCriteria, Table, Unscored } from "./table";
 
-const rating = (criterion: string) =>
-  ({
-    header: `${criterion} rating`,
-    type: "points",
-    unit: "0 to 100",
-    range: [0, 100],
-    description: `Your own rating of ${criterion.toLowerCase()}; it replaces what would be derived`,
-    aliases: [criterion],
-  }) as const;
+const rating = (criterion: string) => ratingColumn(criterion, criterion);
 
 const [industryFit, regionFit, sizeFit, capabilityFit, accountFit] = targetCriteria;
 

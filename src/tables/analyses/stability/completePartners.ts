@@ -1,6 +1,13 @@
-import { columnOf, type Column, qualificationCriteria, qualificationModel, sharesOf } from "../../../engine";
+import {
+  columnOf,
+  type Column,
+  EngineError,
+  qualificationCriteria,
+  qualificationModel,
+  sharesOf,
+} from "../../../engine";
 import type { Setting } from "../../table";
-import type { Analysed } from "../analysis";
+import type { Analysed, Findings } from "../analysis";
 import { partnerCases } from "../partnerCases";
 
 /** A partner of which not every criterion is known, and which are not. */
@@ -74,4 +81,29 @@ export function leftOutNotes({ leftOut }: CompletePartners, leading: number | nu
       ? [`Of those left out ${above.length} could still score above the leader: ${inWords(above.map(({ name }) => name))}.`] // prettier-ignore
       : []),
   ];
+}
+
+const noteOnly = (...notes: readonly string[]): Findings => ({ facts: [], tables: [], notes });
+
+/**
+ * What is found of the partners with every criterion.
+ *
+ * @param none What a note says where there is none.
+ * @param make What there is to find of them; where the Assumptions do not allow it, a note says why.
+ * @returns Null where there are no partners at all.
+ */
+export function foundOfComplete(
+  source: Analysed,
+  none: string,
+  make: (found: CompletePartners) => Findings,
+): Findings | null {
+  const found = completePartners(source);
+  if (found.names.length === 0 && found.leftOut.length === 0) return null;
+  if (found.names.length === 0) return noteOnly(none, ...leftOutNotes(found, null));
+  try {
+    return make(found);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return noteOnly(`The Assumptions do not allow it: ${error.message}.`);
+  }
 }

@@ -1,7 +1,7 @@
-import { EngineError, robustnessAssumptions, valuesOf, winProbability } from "../../../engine";
+import { robustnessAssumptions, valuesOf, winProbability } from "../../../engine";
 import { partners } from "../../partners";
 import type { Analysed, Analysis, Findings, FoundFact, FoundTable } from "../analysis";
-import { type CompletePartners, completePartners, leftOutNotes } from "./completePartners";
+import { type CompletePartners, foundOfComplete, leftOutNotes } from "./completePartners";
 import { ofPartner } from "../partnerCases";
 import { rankStabilitySheet } from "./rankStabilitySheet";
 import { type Stabilities, stabilities } from "./stabilities";
@@ -68,16 +68,8 @@ function facts(found: CompletePartners, { around, any, order }: Stabilities, con
   ];
 }
 
-function find(source: Analysed): Findings | null {
-  const found = completePartners(source);
-  if (found.names.length === 0 && found.leftOut.length === 0) return null;
-  if (found.names.length === 0)
-    return {
-      facts: [],
-      tables: [],
-      notes: ["No partner has every criterion, so there are no ranks.", ...leftOutNotes(found, null)],
-    };
-  try {
+const find = (source: Analysed): Findings | null =>
+  foundOfComplete(source, "No partner has every criterion, so there are no ranks.", (found) => {
     const set = valuesOf(robustnessAssumptions, source.setting.overrides);
     const stable = stabilities(found, source.setting);
     return {
@@ -88,11 +80,7 @@ function find(source: Analysed): Findings | null {
         ...leftOutNotes(found, Math.max(...stable.around.scores)),
       ],
     };
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    return { facts: [], tables: [], notes: [`The Assumptions do not allow it: ${error.message}.`] };
-  }
-}
+  });
 
 /** How sure the ranks of the partners are where the weights are not. */
 export const rankStabilityAnalysis: Analysis = {

@@ -1,7 +1,7 @@
-import { EngineError, qualificationCriteria, robustnessAssumptions, valuesOf } from "../../../engine";
+import { qualificationCriteria, robustnessAssumptions, valuesOf } from "../../../engine";
 import { partners } from "../../partners";
 import type { Analysed, Analysis, Findings, FoundFact } from "../analysis";
-import { completePartners, leftOutNotes } from "../stability/completePartners";
+import { foundOfComplete } from "../stability/completePartners";
 import { ofPartner } from "../partnerCases";
 import { weigh, type Weighed } from "./weighed";
 import { weightNotes } from "./weightNotes";
@@ -37,16 +37,8 @@ function facts({ found, crossings, nearest, others }: Weighed, top: number): rea
   ];
 }
 
-function find(source: Analysed): Findings | null {
-  const found = completePartners(source);
-  if (found.names.length === 0 && found.leftOut.length === 0) return null;
-  if (found.names.length === 0)
-    return {
-      facts: [],
-      tables: [],
-      notes: ["No partner has every criterion, so weights cannot be compared.", ...leftOutNotes(found, null)],
-    };
-  try {
+const find = (source: Analysed): Findings | null =>
+  foundOfComplete(source, "No partner has every criterion, so weights cannot be compared.", (found) => {
     const weighed = weigh(found, source.setting);
     const { top } = valuesOf(robustnessAssumptions, source.setting.overrides);
     return {
@@ -54,11 +46,7 @@ function find(source: Analysed): Findings | null {
       tables: [weightTable(weighed), crossingTable(weighed), rankingTable(weighed)],
       notes: weightNotes(weighed, source.setting),
     };
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    return { facts: [], tables: [], notes: [`The Assumptions do not allow it: ${error.message}.`] };
-  }
-}
+  });
 
 /** What the weights rest on, and what the leader hangs on. */
 export const weightsAnalysis: Analysis = {
